@@ -43,6 +43,10 @@ export interface ListCounts {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** Of the listings, those of bad rows: they stand as an earlier version had them. Absent where none. */
+  readonly kept?: number;
+  /** Dates and countries that were not understood. Absent where none. */
+  readonly unread?: number;
 }
 
 /** A row of a list that was kept out. */
@@ -50,6 +54,24 @@ export interface BadListRow {
   /** From 1, of the file. */
   readonly line: number;
   readonly why: string;
+  /** The listing of its party, which the list keeps as it was in the last version whose row could be read. */
+  readonly kept?: KeptAsOf;
+}
+
+export interface KeptAsOf {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+/** A date or country of a listing that was not understood; it stands in the notes. */
+export interface UnreadListValue {
+  readonly file: string;
+  /** From 1, of the record. */
+  readonly line: number;
+  /** Of FollowTheMoney: `birthDate`, `country`. */
+  readonly property: string;
+  readonly value: string;
 }
 
 /** `superseded`: a newer version is current, or waits in its place. */
@@ -71,6 +93,8 @@ export interface ListVersion {
   readonly listings: Digest;
   /** The first {@link KEPT_BAD_ROWS}. */
   readonly badRows: readonly BadListRow[];
+  /** As many. */
+  readonly unreadValues: readonly UnreadListValue[];
   readonly state: ListVersionState;
   /** False for a version that was held back and never accepted: its listings were never taken in. */
   readonly loaded: boolean;
@@ -80,5 +104,5 @@ export interface ListVersion {
   readonly logIndex: number;
 }
 
-/** Of a version so many bad rows are kept with their line; all are counted. */
+/** Of a version so many bad rows, and so many values that were not understood, are kept with their line; all are counted. */
 export const KEPT_BAD_ROWS = 1000;

@@ -17,8 +17,14 @@ export type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 /** What is known of a version once its last row is read. */
 export type NewListVersion = Pick<ListVersion, 'sha256' | 'publishedAt' | 'fetchedAt' | 'format' | 'files'>;
 
+/** Dates and countries that were not understood: how many, and the first of them. */
+export interface UnreadOfVersion {
+  readonly count: number;
+  readonly values: ListVersion['unreadValues'];
+}
+
 /** Listings of a file, in its order, and rows that are bad; a listing that one `keeps` stays in the list as it is, where no row of the file has it. These come behind all listings. */
-export type ListRow = Listing | (BadListRow & { readonly keeps?: string });
+export type ListRow = Listing | (Omit<BadListRow, 'kept'> & { readonly keeps?: string });
 
 export interface RecordedListVersion {
   readonly version: ListVersion;
@@ -39,7 +45,18 @@ export interface KeptListing extends Listing {
 export type ListingChange =
   | { readonly id: string; readonly change: 'added'; readonly before: null; readonly after: KeptListing }
   | { readonly id: string; readonly change: 'changed'; readonly before: KeptListing; readonly after: KeptListing }
-  | { readonly id: string; readonly change: 'removed'; readonly before: KeptListing; readonly after: null };
+  | { readonly id: string; readonly change: 'removed'; readonly before: KeptListing; readonly after: null }
+  | StayingListing;
+
+/** A listing that the later version keeps as it was, since its row cannot be read there; no difference, but what is not known may be one. */
+export interface StayingListing {
+  readonly id: string;
+  readonly change: 'kept';
+  readonly before: KeptListing;
+  readonly after: KeptListing;
+  /** Line and fault of its row in the later version, and the version in which it could be read last. */
+  readonly row: { readonly line: number; readonly why: string; readonly version: number };
+}
 
 /** A listing that belongs to a party of several. */
 export interface PartyMember {
@@ -164,6 +181,7 @@ export interface ScreeningStore {
   recordListVersion(given: {
     readonly list: string;
     readonly rows: Rows<ListRow>;
+    readonly unread?: UnreadOfVersion;
     readonly version: () => NewListVersion;
     readonly hold: (counts: ListCounts, listingsBefore: number | null) => boolean;
   }): Promise<RecordedListVersion>;
@@ -172,6 +190,7 @@ export interface ScreeningStore {
     readonly list: string;
     readonly version: number;
     readonly rows: Rows<ListRow>;
+    readonly unread?: UnreadOfVersion;
     readonly at: string;
   }): Promise<RecordedListVersion>;
   /** Newest first. */
@@ -182,7 +201,7 @@ export interface ScreeningStore {
   listingById(id: string): Promise<KeptListing | undefined>;
   /** Every form it had, oldest first. */
   listingHistory(id: string): Promise<readonly KeptListing[]>;
-  /** What differs between two versions that were taken in, by id; `from` 0 is before the first. Throws `usage` where `from` is above `to`, `not-found`. */
+  /** What differs between two versions that were taken in, by id; `from` 0 is before the first. What only stays (`kept`) is not told here. Throws `usage` where `from` is above `to`, `not-found`. */
   diffList(list: string, from: number, to: number): AsyncIterable<ListingChange>;
 
   // Parties

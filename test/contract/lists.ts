@@ -50,6 +50,7 @@ export function listContract({ store, place }: Bench, make: MakePlace): void {
         counts,
         listings: sha256(`${listed('1', 'Alpha')}${listed('2', 'Бета')}`),
         badRows: [{ line: 3, why: 'no name' }],
+        unreadValues: [],
         state: 'current',
         loaded: true,
         logIndex: 0,

@@ -22,7 +22,7 @@ export function listsDiffCommand(lists: Command, io: Io): void {
   lists
     .command('diff')
     .argument('<list>')
-    .description('what changed in a list: added, changed and removed listings')
+    .description('what changed in a list: added, changed and removed listings, and those kept since their row cannot be read')
     .option('--from <version>', 'the earlier version (default: the one before --to)')
     .option('--to <version>', 'the later version (default: the current one); one that is held back shows what it would change')
     .option('--limit <n>', `changes that are shown (default: ${SHOWN}; with --json all)`)
@@ -35,11 +35,13 @@ export function listsDiffCommand(lists: Command, io: Io): void {
         const { from, to, changes } = await diffOfList(session, list, options);
         if (!options.json) io.note(`${name}: version ${from} → ${to}${to === list.held?.version ? ', which is held back' : ''}`);
         let count = 0;
+        let kept = 0;
         for await (const change of changes) {
+          if (change.change === 'kept') kept += 1;
           count += 1;
           if (count <= limit) await io.out(options.json ? JSON.stringify(change) : lineOf(change));
         }
-        if (count === 0 && !options.json) io.note('nothing differs');
+        if (count === kept && !options.json) io.note(kept === 0 ? 'nothing differs' : 'nothing else differs');
         if (count > limit) io.note(`… and ${count - limit} more of ${count}; --limit ${count} shows all, --json for machines`);
         if (list.held !== null && to !== list.held.version)
           io.note(`version ${list.held.version} is held back; --to ${list.held.version} shows what it would change`);
@@ -50,6 +52,8 @@ export function listsDiffCommand(lists: Command, io: Io): void {
 function lineOf(change: ListingChange): string {
   if (change.change === 'added') return `+ ${change.id}  ${terminalLine(change.after.entity.caption)}  (line ${change.after.line})`;
   if (change.change === 'removed') return `− ${change.id}  ${terminalLine(change.before.entity.caption)}`;
+  if (change.change === 'kept')
+    return `= ${change.id}  ${terminalLine(change.after.entity.caption)}  kept as of version ${change.row.version}, since line ${change.row.line} cannot be read: ${terminalLine(change.row.why)}`;
   return `~ ${change.id}  ${terminalLine(change.after.entity.caption)}  (line ${change.after.line}): ${differences(change.before.entity, change.after.entity)}`;
 }
 

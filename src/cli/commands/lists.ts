@@ -14,6 +14,7 @@ import { withClient, withScreening } from '../screening-session.ts';
 import { settingsOf } from '../session.ts';
 import { formatTable } from '../table.ts';
 import { terminalLine } from '../terminal-text.ts';
+import { faultsOf, unreadLines } from '../unread-lines.ts';
 import { listsDiffCommand } from './lists-diff.ts';
 
 interface Json {
@@ -22,6 +23,8 @@ interface Json {
 
 /** Bad rows that are shown; all are counted. */
 const SHOWN_BAD_ROWS = 20;
+/** Of each list, in its status. */
+const SHOWN_IN_STATUS = 5;
 
 export function listsCommand(program: Command, io: Io): void {
   const lists = program
@@ -135,10 +138,7 @@ function update(lists: Command, io: Io): void {
 
 async function tell({ list, outcome, version, previous, repeated, folded, doubts }: ListUpdate, options: Json, io: Io): Promise<void> {
   const { counts } = version;
-  for (const { line, why } of outcome === 'unchanged' ? [] : version.badRows.slice(0, SHOWN_BAD_ROWS))
-    io.note(`${list}, line ${line} was kept out: ${terminalLine(why)}`);
-  if (counts.bad > SHOWN_BAD_ROWS && outcome !== 'unchanged')
-    io.note(`${list}: ${counts.bad - SHOWN_BAD_ROWS} more rows were kept out; "dualwatch lists status --json" has them`);
+  if (outcome !== 'unchanged') for (const line of unreadLines(version, SHOWN_BAD_ROWS)) io.note(line);
   for (const { line, why } of doubts.slice(0, SHOWN_BAD_ROWS)) io.note(`${list}, line ${line} ${terminalLine(why)}`);
   if (doubts.length > SHOWN_BAD_ROWS) io.note(`${list}: ${doubts.length - SHOWN_BAD_ROWS} more rows are doubtful; --json has them`);
   if (outcome === 'held')
@@ -151,7 +151,7 @@ async function tell({ list, outcome, version, previous, repeated, folded, doubts
   }
   const changes = previous === null ? '' : `, ${changesOf(counts)} against version ${previous}`;
   await io.out(
-    `${list}: ${outcome === 'unchanged' ? 'nothing new, ' : outcome === 'held' ? 'held back, ' : ''}version ${version.version}${version.publishedAt === null ? '' : ` of ${version.publishedAt}`} (${version.format}), ${counts.listings === 1 ? '1 listing' : `${counts.listings} listings`}${outcome === 'unchanged' ? '' : changes}${counts.bad > 0 ? `, ${counts.bad === 1 ? '1 row' : `${counts.bad} rows`} kept out` : ''}${folded > 0 ? `, ${folded === 1 ? '1 row' : `${folded} rows`} more of parties that are listed already` : ''}`,
+    `${list}: ${outcome === 'unchanged' ? 'nothing new, ' : outcome === 'held' ? 'held back, ' : ''}version ${version.version}${version.publishedAt === null ? '' : ` of ${version.publishedAt}`} (${version.format}), ${counts.listings === 1 ? '1 listing' : `${counts.listings} listings`}${outcome === 'unchanged' ? '' : changes}${faultsOf(counts)}${folded > 0 ? `, ${folded === 1 ? '1 row' : `${folded} rows`} more of parties that are listed already` : ''}`,
   );
 }
 
@@ -189,7 +189,8 @@ function status(lists: Command, io: Io): void {
         ];
         await io.out(formatTable(columns, all.map(row), io.width));
         // A table has no room for a whole message.
-        for (const { name, lastError, held } of all) {
+        for (const { name, lastError, held, current } of all) {
+          if (current !== null) for (const line of unreadLines(current, SHOWN_IN_STATUS)) io.note(line);
           if (lastError !== null) io.note(`${name}: last update failed: ${lastError}`);
           if (held !== null)
             io.note(

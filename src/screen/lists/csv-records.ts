@@ -10,9 +10,14 @@ export interface CsvRecord {
   readonly cells: readonly string[];
 }
 
+/** A record that cannot be read, with the cells before what cannot. */
+export interface BrokenRecord extends BadRow {
+  readonly cells: readonly string[];
+}
+
 export interface CsvContent {
   readonly records: readonly CsvRecord[];
-  readonly bad: readonly BadRow[];
+  readonly bad: readonly BrokenRecord[];
 }
 
 /** A record of a list is a few kilobytes; a quote that is never closed makes one of everything behind it. */
@@ -20,6 +25,8 @@ const LONGEST_RECORD_BYTES = 4 << 20;
 /** Rows with an open quote that are stepped over before the rest of the file is given up. */
 const MOST_OPEN_QUOTES = 100;
 const NEWLINE = 0x0a;
+/** Of a record that cannot be read so much is looked at for the id of its party. */
+const LONGEST_BEGINNING = 64 * 1024;
 
 /**
  * Records of a CSV text. Quotes inside of bare cells are taken as they stand. A quote that is never closed costs the record that opens it:
@@ -29,21 +36,41 @@ export function readCsv(text: string, file: string, delimiter = ','): CsvContent
   // The end-of-file mark of CP/M, which OFAC still writes.
   const bytes = Buffer.from(text.replace(/\u001a\s*$/u, ''), 'utf8');
   const records: CsvRecord[] = [];
-  const bad: BadRow[] = [];
+  const bad: BrokenRecord[] = [];
   let start = 0;
   let line = 1;
   for (let mended = 0; start < bytes.length; mended++) {
     const part = readPart(start === 0 ? bytes : bytes.subarray(start), delimiter, line);
     for (const record of part.records) records.push(record);
     if (part.failedAt === undefined) break;
-    bad.push({ file, line: part.failedAt.line, why: part.failedAt.why });
+    const from = start + part.failedAt.offset;
+    const end = bytes.indexOf(NEWLINE, from);
+    const cells = cellsBeforeQuote(
+      bytes.toString('utf8', from, Math.min(end < 0 ? bytes.length : end, from + LONGEST_BEGINNING)),
+      delimiter,
+    );
+    bad.push({ file, line: part.failedAt.line, why: part.failedAt.why, cells });
     if (mended >= MOST_OPEN_QUOTES) break;
-    const end = bytes.indexOf(NEWLINE, start + part.failedAt.offset);
     if (end < 0) break;
     start = end + 1;
     line = part.failedAt.line + 1;
   }
   return { records, bad };
+}
+
+/** The whole cells at the beginning of a record that has a quote open somewhere. */
+function cellsBeforeQuote(record: string, delimiter: string): readonly string[] {
+  const cells: string[] = [];
+  for (let at = 0; at < record.length;) {
+    const quoted = record[at] === '"' ? /"((?:[^"]|"")*)"/uy : undefined;
+    if (quoted !== undefined) quoted.lastIndex = at;
+    const cell = quoted?.exec(record);
+    const end = record.indexOf(delimiter, cell === undefined || cell === null ? at : at + cell[0].length);
+    if (end < 0 || cell === null || (cell !== undefined && end !== at + cell[0].length)) break;
+    cells.push(cell === undefined ? record.slice(at, end) : (cell[1] ?? '').replaceAll('""', '"'));
+    at = end + delimiter.length;
+  }
+  return cells;
 }
 
 interface CsvPart {

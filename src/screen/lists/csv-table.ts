@@ -1,7 +1,7 @@
 import { foldLabel } from '../../catalogue/fold-label.ts';
 import { readCsv } from './csv-records.ts';
 import { decodeList } from './decode-list.ts';
-import type { BadRow, ListFile } from './list-file.ts';
+import { withId, type BadRow, type ListFile } from './list-file.ts';
 
 /** One row of a CSV with a header. */
 export interface TableRow {
@@ -21,9 +21,17 @@ export interface CsvTable {
   readonly preface: string;
 }
 
+export interface TableOptions {
+  /** A comma where nothing is said. */
+  readonly delimiter?: string | undefined;
+  readonly skipLines?: number | undefined;
+  /** Id of the party of a row, empty where it has none: of a row that is bad, what the list has of it stays. */
+  readonly idOf?: (row: TableRow) => string;
+}
+
 /** Rows of a CSV file by the names of its columns. Repeated headers inside the file are left out. */
-export function readTable(file: ListFile, delimiter = ',', skipLines = 0): CsvTable {
-  const { records, bad } = readCsv(decodeList(file.bytes), file.name, delimiter);
+export function readTable(file: ListFile, { delimiter = ',', skipLines = 0, idOf }: TableOptions = {}): CsvTable {
+  const { records, bad: broken } = readCsv(decodeList(file.bytes), file.name, delimiter);
   const first = skipLines === 0 ? 0 : records.findIndex(({ line }) => line > skipLines);
   const header = records[first]?.cells ?? [];
   const columns = new Map(header.map((name, at) => [foldLabel(name), at]));
@@ -33,9 +41,15 @@ export function readTable(file: ListFile, delimiter = ',', skipLines = 0): CsvTa
     return folded.get(column);
   };
   const rows: TableRow[] = [];
+  const rowOf = (line: number, cells: readonly string[]): TableRow => ({
+    line,
+    cells: cells.length,
+    cell: (column) => cells[columnAt(column) ?? -1] ?? '',
+  });
+  const bad = broken.map(({ cells, ...one }) => withId(one, idOf?.(rowOf(one.line, cells))));
   for (const { line, cells } of records.slice(first + 1)) {
     if (cells.length === header.length && cells.every((cell, at) => cell === header[at])) continue;
-    rows.push({ line, cells: cells.length, cell: (column) => cells[columnAt(column) ?? -1] ?? '' });
+    rows.push(rowOf(line, cells));
   }
   return {
     header,

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeList } from './decode-list.ts';
 import { lineCounter } from './line-counter.ts';
-import type { BadRow, ListFile } from './list-file.ts';
+import { withId, type BadRow, type ListFile } from './list-file.ts';
+import { wholeValues } from './whole-values.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -14,12 +15,18 @@ export interface JsonRecord {
 const LONGEST_RECORD = 16 << 20;
 const NEWLINE = 0x0a;
 
+/** Id of the party of a record, of one that is broken by what is whole of it; undefined or empty where it has none. */
+export type RecordId = (record: JsonObject) => string | undefined;
+
+/** Of a record that cannot be read so much is looked at for the id of its party. */
+const LONGEST_BEGINNING = 64 * 1024;
+
 /** Objects of a file of JSON lines, one at a time: a file may be larger than a string can be. What is no object goes to `bad`. */
-export function* jsonLines(file: ListFile, bad: BadRow[]): Generator<JsonRecord> {
+export function* jsonLines(file: ListFile, bad: BadRow[], idOf: RecordId): Generator<JsonRecord> {
   const { bytes } = file;
   if (bytes[0] === 0xff || bytes[0] === 0xfe || (bytes.length < 1 << 26 && !isUtf8(bytes))) {
     let line = 0;
-    for (const text of decodeList(bytes).split('\n')) yield* parseLine(text, ++line, file.name, bad);
+    for (const text of decodeList(bytes).split('\n')) yield* parseLine(text, ++line, file.name, bad, idOf);
     return;
   }
   const decoder = new TextDecoder('utf-8');
@@ -28,15 +35,21 @@ export function* jsonLines(file: ListFile, bad: BadRow[]): Generator<JsonRecord>
     const found = bytes.indexOf(NEWLINE, start);
     const end = found < 0 ? bytes.length : found;
     line++;
-    if (end - start > LONGEST_RECORD) bad.push({ file: file.name, line, why: 'the line is longer than 16 MB' });
-    else yield* parseLine(decoder.decode(bytes.subarray(start, end)), line, file.name, bad);
+    if (end - start > LONGEST_RECORD)
+      bad.push(
+        withId(
+          { file: file.name, line, why: 'the line is longer than 16 MB' },
+          idOf(wholeValues(decoder.decode(bytes.subarray(start, start + LONGEST_BEGINNING)))),
+        ),
+      );
+    else yield* parseLine(decoder.decode(bytes.subarray(start, end)), line, file.name, bad, idOf);
     start = end + 1;
   }
 }
 
-function* parseLine(text: string, line: number, file: string, bad: BadRow[]): Generator<JsonRecord> {
+function* parseLine(text: string, line: number, file: string, bad: BadRow[], idOf: RecordId): Generator<JsonRecord> {
   if (text.trim() === '') return;
-  const value = parseObject(text, file, line, bad);
+  const value = parseObject(text, file, line, bad, idOf);
   if (value !== undefined) yield { line, value };
 }
 
@@ -44,6 +57,7 @@ function* parseLine(text: string, line: number, file: string, bad: BadRow[]): Ge
 export function jsonArray(
   text: string,
   file: string,
+  idOf: RecordId,
 ): { readonly records: readonly JsonRecord[]; readonly around: JsonObject; readonly bad: readonly BadRow[] } {
   const bad: BadRow[] = [];
   const records: JsonRecord[] = [];
@@ -68,11 +82,17 @@ export function jsonArray(
       at = token.index;
       break;
     } else if (--depth === 0) {
-      const value = parseObject(text.slice(start, at), file, lineOf(start), bad);
+      const value = parseObject(text.slice(start, at), file, lineOf(start), bad, idOf);
       if (value !== undefined) records.push({ line: lineOf(start), value });
     }
   }
-  if (depth > 0) bad.push({ file, line: lineOf(start), why: 'the file ends inside of this record' });
+  if (depth > 0)
+    bad.push(
+      withId(
+        { file, line: lineOf(start), why: 'the file ends inside of this record' },
+        idOf(wholeValues(text.slice(start, start + LONGEST_BEGINNING))),
+      ),
+    );
   return { records, around: aroundOf(text, open, at), bad };
 }
 
@@ -91,14 +111,12 @@ function aroundOf(text: string, open: number, close: number): JsonObject {
   return isObject(parsed) ? parsed : {};
 }
 
-function parseObject(text: string, file: string, line: number, bad: BadRow[]): JsonObject | undefined {
-  if (text.length > LONGEST_RECORD) {
-    bad.push({ file, line, why: 'the record is longer than 16 MB' });
-    return undefined;
-  }
-  const value = tryParse(text);
+function parseObject(text: string, file: string, line: number, bad: BadRow[], idOf: RecordId): JsonObject | undefined {
+  const value = text.length > LONGEST_RECORD ? undefined : tryParse(text);
   if (isObject(value)) return value;
-  bad.push({ file, line, why: value === undefined ? 'is no JSON' : 'is JSON, but no object' });
+  const why =
+    text.length > LONGEST_RECORD ? 'the record is longer than 16 MB' : value === undefined ? 'is no JSON' : 'is JSON, but no object';
+  bad.push(withId({ file, line, why }, idOf(wholeValues(text.slice(0, LONGEST_BEGINNING)))));
   return undefined;
 }
 

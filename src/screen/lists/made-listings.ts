@@ -2,9 +2,9 @@ import { canonicalJson } from '../../model/canonical-json.ts';
 import { sha256 } from '../../model/digest.ts';
 import { NAME_PROPERTIES } from '../../model/party.ts';
 import type { FtmEntity, Listing } from '../../model/party.ts';
-import type { BadRow, ListingRow, ParsedList } from './list-file.ts';
+import type { BadRow, ListingRow, ParsedList, UnreadValue } from './list-file.ts';
 import type { ReadParty } from './list-format.ts';
-import { addValue, addValues, hasName, mergeDraft, namesOfDraft } from './party-draft.ts';
+import { addValue, addValues, hasName, marksOf, mergeDraft, namesOfDraft } from './party-draft.ts';
 import type { PartyDraft } from './party-draft.ts';
 
 /** Listings of the parties that were read, each id once: records with the same id become one, on the line of the first. Those without a name are bad. */
@@ -12,7 +12,7 @@ export function madeListings(
   list: string,
   parties: readonly ReadParty[],
   severalFiles: boolean,
-): Pick<ParsedList, 'listings' | 'bad' | 'folded' | 'rows'> {
+): Pick<ParsedList, 'listings' | 'bad' | 'folded' | 'rows' | 'unread'> {
   let folded = 0;
   const drafts = new Map<string, PartyDraft>();
   /** The names of the first record of each. */
@@ -21,7 +21,7 @@ export function madeListings(
   for (const { draft, id, regulation } of parties) {
     if (id === null) nameByAlias(draft);
     if (id === null && !hasName(draft)) {
-      bad.push({ file: draft.file, line: draft.line, why: 'has no name' });
+      bad.push({ file: draft.file, line: draft.line, why: 'has no name', ...marksOf(draft) });
       continue;
     }
     const own = id ?? madeId(draft, regulation);
@@ -35,15 +35,17 @@ export function madeListings(
   }
   const listings: Listing[] = [];
   const rows = new Map<string, readonly ListingRow[]>();
+  const unread: UnreadValue[] = [];
   for (const [id, draft] of drafts) {
     nameByAlias(draft);
     if (hasName(draft)) {
       listings.push(listingOf(list, `${list}:${id}`, draft));
+      for (const value of draft.unread) unread.push(value);
       if (severalFiles || draft.rows.length > 0)
         rows.set(`${list}:${id}`, [{ file: draft.file, line: draft.line, names: first.get(draft) ?? namesOfFirst(draft) }, ...draft.rows]);
-    } else bad.push({ file: draft.file, line: draft.line, why: `${id} has no name` });
+    } else bad.push({ file: draft.file, line: draft.line, why: `${id} has no name`, id });
   }
-  return { listings, bad, folded, rows };
+  return { listings, bad, folded, rows, unread };
 }
 
 /** Of a party to which other files have given aliases, the name alone. */

@@ -27,10 +27,15 @@ export function readMapped(
   const draft = draftParty(facts, schemaOf(source, mapping, kind), file, line, mapping.dayOrder);
   for (const field of mapping.fields) readField(field, source, draft);
   for (const [property, values] of Object.entries(mapping.set)) addValues(draft, property, values);
-  const whole = mapping.id === undefined ? '' : joined(source, mapping.id, '-');
-  const id = mapping.idMatch === undefined ? whole : (new RegExp(mapping.idMatch, 'u').exec(whole)?.[0] ?? whole);
+  const id = mappedId(source, mapping);
   const regulation = mapping.regulation === undefined ? mapping.format : (source.valuesAt(mapping.regulation)[0] ?? '');
   return { draft, id: id === '' ? null : id, regulation };
+}
+
+/** Id of the party of a record, empty where it has none. */
+export function mappedId(source: MappedSource, { id, idMatch }: Pick<ListMapping, 'id' | 'idMatch'>): string {
+  const whole = id === undefined ? '' : joined(source, id, '-');
+  return idMatch === undefined ? whole : (new RegExp(idMatch, 'u').exec(whole)?.[0] ?? whole);
 }
 
 function schemaOf(source: MappedSource, { schema }: ListMapping, usual: PartySchema): PartySchema {

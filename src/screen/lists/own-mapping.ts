@@ -22,9 +22,7 @@ export function checkOwnMapping(mapping: ListMapping, files: readonly ListFile[]
     );
   }
   if (mapping.kind !== 'csv') return;
-  const headers = files.flatMap(
-    ({ name, bytes }) => readTable({ name, bytes: headOf(bytes) }, mapping.delimiter, mapping.skipLines).header,
-  );
+  const headers = files.flatMap(({ name, bytes }) => readTable({ name, bytes: headOf(bytes) }, mapping).header);
   const there = new Set(headers.map(foldLabel));
   const missing = columnsOf(mapping).find((column) => !there.has(foldLabel(column)));
   if (missing === undefined || headers.length === 0) return;

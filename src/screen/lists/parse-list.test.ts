@@ -69,7 +69,7 @@ describe('OFAC CSV', () => {
   test('a row that is cut is kept out with its line, the rest loads', () => {
     const cut = parseList('ofac-sdn', [file('sdn.csv', `${SDN.split('\r\n').slice(0, 2).join('\r\n')}\r\n1009,"CUT OFF`)]);
     expect(cut.listings).toHaveLength(2);
-    expect(cut.bad).toEqual([{ file: 'sdn.csv', line: 3, why: expect.any(String) as string }]);
+    expect(cut.bad).toEqual([{ file: 'sdn.csv', line: 3, id: '1009', why: expect.any(String) as string }]);
   });
 });
 

@@ -41,7 +41,16 @@ export function parseList(list: string, files: readonly ListFile[], options: Par
     const why = first === undefined ? 'it holds no records' : `${first.file}, line ${first.line}: ${first.why}`;
     throw new DualwatchError('input-malformed', `nothing of the list ${list} can be read as ${format.name}: ${why}`);
   }
-  return { format: format.name, publishedAt, listings: made.listings, bad: all, rows: made.rows, folded: made.folded, doubts };
+  return {
+    format: format.name,
+    publishedAt,
+    listings: made.listings,
+    bad: all,
+    rows: made.rows,
+    folded: made.folded,
+    unread: made.unread,
+    doubts,
+  };
 }
 
 function chosenFormat(list: string, files: readonly ListFile[], options: ParseListOptions, facts: ListFacts): ListFormat {

@@ -2,7 +2,7 @@ import type { ListFacts } from '../../catalogue/list-facts.ts';
 import { NAME_PROPERTIES, type PartySchema } from '../../model/party.ts';
 import { LONGEST_PATTERNED, cleanValue } from './clean-value.ts';
 import type { DayOrder } from './list-date.ts';
-import type { ListingRow } from './list-file.ts';
+import type { ListingRow, PartyMarks, UnreadValue } from './list-file.ts';
 import { valueTypeOf } from './ftm-model.ts';
 
 /** Values of one property, each once, in the order in which they came. */
@@ -23,6 +23,8 @@ export interface PartyDraft {
   readonly properties: Map<string, PropertyValues>;
   /** Further records that it was read from. */
   readonly rows: ListingRow[];
+  /** Dates and countries that were not understood. */
+  readonly unread: UnreadValue[];
 }
 
 export function draftParty(
@@ -32,7 +34,7 @@ export function draftParty(
   line: number,
   dayOrder: DayOrder = 'day-first',
 ): PartyDraft {
-  return { schema, file, line, facts, dayOrder, properties: new Map(), rows: [] };
+  return { schema, file, line, facts, dayOrder, properties: new Map(), rows: [], unread: [] };
 }
 
 /** Where a value goes whose property the schema lacks; the first that the schema has. */
@@ -57,7 +59,13 @@ const IDENTIFIERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Adds a value as the list wrote it: cleaned by the property's type; what cannot be understood is kept in `notes` with the property's name. */
+/** What says that nothing is known, and so is nothing that was not understood. */
+const SAYS_NOTHING = /^(?:[-–—.?/*]+|0+|n\.?\/?a\.?|unknown|undetermined|not known|none|null|nil|other)$/iu;
+
+/**
+ * Adds a value as the list wrote it: cleaned by the property's type; what cannot be understood is kept in `notes` with the property's name, and dates and
+ * countries also among what is unread.
+ */
 export function addValue(draft: PartyDraft, property: string, raw: string | null | undefined): void {
   if (raw === null || raw === undefined) return;
   const text = tidy(raw);
@@ -67,7 +75,11 @@ export function addValue(draft: PartyDraft, property: string, raw: string | null
   if (target === undefined || type === undefined) return keep(draft, 'notes', `${property}: ${cut(text)}`);
   const bare = target === 'imoNumber' ? text.replace(/^IMO\b[\s:.#-]*/iu, '') : text;
   const values = cleanValue(type, bare === '' ? text : bare, draft.facts, draft.dayOrder);
-  if (values === undefined) return keep(draft, 'notes', `${target}: ${cut(text)}`);
+  if (values === undefined) {
+    if ((type === 'date' || type === 'country') && !SAYS_NOTHING.test(text))
+      draft.unread.push({ file: draft.file, line: draft.line, property, value: cut(text) });
+    return keep(draft, 'notes', `${target}: ${cut(text)}`);
+  }
   for (const value of values) keep(draft, target, value);
 }
 
@@ -84,9 +96,19 @@ export function hasName(draft: PartyDraft): boolean {
   return draft.properties.has('name');
 }
 
+/** By what it can be known where it has no id, if anything. */
+export function marksOf(draft: PartyDraft): { readonly marks?: PartyMarks } {
+  const identifiers = [...draft.properties].flatMap(([property, { list }]) =>
+    valueTypeOf(draft.schema, property) === 'identifier' ? list : [],
+  );
+  const names = namesOfDraft(draft);
+  return identifiers.length + names.length === 0 ? {} : { marks: { identifiers, names } };
+}
+
 /** All values of `from` that `into` does not have yet; values of a schema that `into` lacks go where {@link addValue} puts them. */
 export function mergeDraft(into: PartyDraft, from: PartyDraft): void {
   into.rows.push({ file: from.file, line: from.line, names: namesOfDraft(from) }, ...from.rows);
+  into.unread.push(...from.unread);
   for (const [property, values] of from.properties) {
     const same = valueTypeOf(into.schema, property) !== undefined;
     // A second name is an alias: the caption stays that of the first record.

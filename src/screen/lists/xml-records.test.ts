@@ -7,7 +7,7 @@ describe('records of XML', () => {
   test('carry their line, their attributes without prefixes, and what stands around them', () => {
     const xml =
       '<?xml version="1.0"?>\n<x:list date="2026-01-02">\n<Made>today</Made>\n<x:party x:id="7">\n<name>A &amp; B</name><name/></x:party></x:list>';
-    const { records, root, around, bad } = readXml(xml, 'f.xml', PARTY);
+    const { records, root, around, bad } = readXml(xml, 'f.xml', PARTY, () => undefined);
     expect(bad).toEqual([]);
     expect(root).toEqual({ name: 'list', attributes: { date: '2026-01-02' } });
     expect(around.get('Made')).toBe('today');
@@ -16,19 +16,24 @@ describe('records of XML', () => {
   });
 
   test('a file that breaks off keeps the records before the break', () => {
-    const { records, bad } = readXml('<list>\n<party><name>A</name></party>\n<party><name>B', 'f.xml', PARTY);
+    const { records, bad } = readXml('<list>\n<party><name>A</name></party>\n<party><name>B', 'f.xml', PARTY, () => undefined);
     expect(records).toHaveLength(1);
     expect(bad).toEqual([{ file: 'f.xml', line: 3, why: 'the file ends inside of this record' }]);
   });
 
   test('entities of a document are not expanded', () => {
     const entities = Array.from({ length: 30 }, (_, at) => `<!ENTITY e${at} "${(at === 0 ? 'x' : `&e${at - 1};`).repeat(10)}">`).join('');
-    const { records } = readXml(`<!DOCTYPE list [${entities}]><list><party><name>&e29;</name></party></list>`, 'f.xml', PARTY);
+    const { records } = readXml(
+      `<!DOCTYPE list [${entities}]><list><party><name>&e29;</name></party></list>`,
+      'f.xml',
+      PARTY,
+      () => undefined,
+    );
     expect(records.map(({ element }) => textAt(element, 'name'))).toEqual(['&e29;']);
   });
 
   test('nesting without end is refused where it begins', () => {
-    const { records, bad } = readXml(`<list><party/>\n<party>${'<a>'.repeat(200_000)}`, 'f.xml', PARTY);
+    const { records, bad } = readXml(`<list><party/>\n<party>${'<a>'.repeat(200_000)}`, 'f.xml', PARTY, () => undefined);
     expect(records).toHaveLength(1);
     expect(bad.map(({ line }) => line)).toEqual([2]);
   });

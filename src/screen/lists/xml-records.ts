@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { lineCounter } from './line-counter.ts';
-import type { BadRow } from './list-file.ts';
+import { withId, type BadRow } from './list-file.ts';
 
 /** An element of a record. Names come without their namespace prefix. */
 export interface XmlElement {
@@ -41,9 +41,15 @@ interface Growing {
 /**
  * The elements of these names, wherever they stand, as small trees; with `take`, each is given to it as soon as it is whole and not kept: lists of a hundred
  * megabytes fit into memory then. The reader knows no entities but XML's own five and numbers, so that a
- * document cannot grow while it is read.
+ * document cannot grow while it is read. `idOf` says of the record inside of which the file ends whose it is: its elements are those that were whole.
  */
-export function readXml(text: string, file: string, recordNames: ReadonlySet<string>, take?: (record: XmlRecord) => void): XmlContent {
+export function readXml(
+  text: string,
+  file: string,
+  recordNames: ReadonlySet<string>,
+  idOf: (element: XmlElement) => string | undefined,
+  take?: (record: XmlRecord) => void,
+): XmlContent {
   const records: XmlRecord[] = [];
   const bad: BadRow[] = [];
   const around = new Map<string, string>();
@@ -95,7 +101,7 @@ export function readXml(text: string, file: string, recordNames: ReadonlySet<str
         if (depth >= DEEPEST) return;
         const element = stack.pop();
         if (stack.length > 0 || element === undefined) return;
-        if (ending) bad.push({ file, line, why: 'the file ends inside of this record' });
+        if (ending) bad.push(withId({ file, line, why: 'the file ends inside of this record' }, idOf(element)));
         else if (take === undefined) records.push({ line, element });
         else take({ line, element });
       },

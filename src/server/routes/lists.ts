@@ -194,9 +194,15 @@ export const listRoutes: readonly Route[] = [
     answer: pageOf(
       z.object({
         id: z.string(),
-        change: z.enum(['added', 'changed', 'removed']),
+        change: z
+          .enum(['added', 'changed', 'removed', 'kept'])
+          .describe('`kept`: its row cannot be read in the later version, so that it stands as it was'),
         before: listing.nullable(),
         after: listing.nullable(),
+        row: z
+          .object({ line: z.number().int(), why: z.string(), version: z.number().int().describe('the last in which it could be read') })
+          .optional()
+          .describe('of what is kept'),
       }),
     ),
     async handle({ params, query, served, signal }) {

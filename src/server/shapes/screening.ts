@@ -138,9 +138,23 @@ export const listVersion = z
       added: z.number().int(),
       changed: z.number().int(),
       removed: z.number().int(),
+      kept: z.number().int().optional().describe('of the listings, those whose row is bad: they stand as an earlier version had them'),
+      unread: z.number().int().optional().describe('dates and countries that were not understood'),
     }),
     listings: digest,
-    badRows: z.array(z.object({ line: z.number().int(), why: z.string() })),
+    badRows: z.array(
+      z.object({
+        line: z.number().int(),
+        why: z.string(),
+        kept: z
+          .object({ id: z.string(), name: z.string(), version: z.number().int() })
+          .optional()
+          .describe('the listing of the row, which stays as it was in the last version in which the row could be read'),
+      }),
+    ),
+    unreadValues: z
+      .array(z.object({ file: z.string(), line: z.number().int(), property: z.string(), value: z.string() }))
+      .describe('dates and countries that were not understood and stand in the notes of their listing; the first 1,000'),
     state: z.enum(['current', 'held', 'superseded']),
     loaded: z.boolean(),
     files: words,

@@ -1,7 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import type { BadListRow, KeptList, ListCounts, ListSettings, ListVersion, ListVersionState } from '../../model/kept-list.ts';
+import type {
+  BadListRow,
+  KeptList,
+  ListCounts,
+  ListSettings,
+  ListVersion,
+  ListVersionState,
+  UnreadListValue,
+} from '../../model/kept-list.ts';
 
 interface ListRow {
   readonly num: number;
@@ -23,6 +31,7 @@ interface VersionRow {
   readonly counts: string;
   readonly listings: Digest;
   readonly bad_rows: string;
+  readonly unread_values: string;
   readonly state: ListVersionState;
   readonly loaded: number;
   readonly files: string;
@@ -44,9 +53,9 @@ export function listRows(db: Database.Database) {
   const version = db.prepare<[string, number], VersionRow>('SELECT * FROM list_versions WHERE list = ? AND version = ?');
   const newest = db.prepare<[string], number>('SELECT coalesce(max(version), 0) FROM list_versions WHERE list = ?').pluck();
   const putVersion = db.prepare(
-    `INSERT INTO list_versions (list, version, sha256, published_at, fetched_at, format, counts, listings, bad_rows, state, loaded, files, log_index)
-     VALUES (@list, @version, @sha256, @publishedAt, @fetchedAt, @format, @counts, @listings, @badRows, @state, @loaded, @files, @logIndex)
-     ON CONFLICT (list, version) DO UPDATE SET counts = @counts, listings = @listings, bad_rows = @badRows, state = @state, loaded = @loaded, log_index = @logIndex`,
+    `INSERT INTO list_versions (list, version, sha256, published_at, fetched_at, format, counts, listings, bad_rows, unread_values, state, loaded, files, log_index)
+     VALUES (@list, @version, @sha256, @publishedAt, @fetchedAt, @format, @counts, @listings, @badRows, @unreadValues, @state, @loaded, @files, @logIndex)
+     ON CONFLICT (list, version) DO UPDATE SET counts = @counts, listings = @listings, bad_rows = @badRows, unread_values = @unreadValues, state = @state, loaded = @loaded, log_index = @logIndex`,
   );
   const supersede = db.prepare(`UPDATE list_versions SET state = 'superseded' WHERE list = ? AND state = ? AND state <> 'superseded'`);
 
@@ -96,11 +105,12 @@ export function listRows(db: Database.Database) {
     newest: (name: string): number => newest.get(name) ?? 0,
     supersede: (name: string, state: 'current' | 'held'): void => void supersede.run(name, state),
     putVersion(given: ListVersion): void {
-      const { counts, badRows, files, loaded } = given;
+      const { counts, badRows, unreadValues, files, loaded } = given;
       putVersion.run({
         ...given,
         counts: JSON.stringify(counts),
         badRows: JSON.stringify(badRows),
+        unreadValues: JSON.stringify(unreadValues),
         files: JSON.stringify(files),
         loaded: loaded ? 1 : 0,
       });
@@ -121,6 +131,7 @@ function versionOf(row: VersionRow): ListVersion {
     counts: JSON.parse(row.counts) as ListCounts,
     listings: row.listings,
     badRows: JSON.parse(row.bad_rows) as readonly BadListRow[],
+    unreadValues: JSON.parse(row.unread_values) as readonly UnreadListValue[],
     state: row.state,
     loaded: row.loaded === 1,
     files: JSON.parse(row.files) as readonly string[],

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
+import { KEPT_BAD_ROWS } from '../../model/kept-list.ts';
 import type { ListCounts, ListVersion } from '../../model/kept-list.ts';
 import type { ListRecord } from '../../model/log-record.ts';
 import { batches } from '../batches.ts';
-import type { ListRow, NewListVersion, RecordedListVersion, Rows, ScreeningStore } from '../screening-port.ts';
+import type { ListRow, NewListVersion, RecordedListVersion, Rows, ScreeningStore, UnreadOfVersion } from '../screening-port.ts';
 import type { Connection } from './connection.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
 import type { ListRows } from './list-rows.ts';
@@ -19,20 +20,32 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
   const { db } = connection;
 
   return {
-    async record({ list, rows, version, hold }: Parameters<ScreeningStore['recordListVersion']>[0]): Promise<RecordedListVersion> {
+    async record({
+      list,
+      rows,
+      unread = NOTHING_UNREAD,
+      version,
+      hold,
+    }: Parameters<ScreeningStore['recordListVersion']>[0]): Promise<RecordedListVersion> {
       const holds = (counts: ListCounts, current: ListVersion | null): boolean => hold(counts, current?.counts.listings ?? null);
-      return taking(list, rows, holds, (taken) => {
+      return taking(list, { rows, unread }, holds, (taken) => {
         const meta = version();
         const number = lists.newest(list) + 1;
         lists.supersede(list, 'held');
         return put(list, number, meta, { ...taken, outcome: taken.held ? 'held' : 'current', at: meta.fetchedAt });
       });
     },
-    async accept({ list, version, rows, at }: Parameters<ScreeningStore['acceptListVersion']>[0]): Promise<RecordedListVersion> {
+    async accept({
+      list,
+      version,
+      rows,
+      unread = NOTHING_UNREAD,
+      at,
+    }: Parameters<ScreeningStore['acceptListVersion']>[0]): Promise<RecordedListVersion> {
       connection.read(() => heldVersion(list, version));
       return taking(
         list,
-        rows,
+        { rows, unread },
         () => false,
         (taken) => put(list, version, heldVersion(list, version), { ...taken, outcome: 'accepted', at }),
       );
@@ -42,16 +55,16 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
   /** What is current at the commit must be what the rows were compared with. */
   async function taking(
     list: string,
-    rows: Rows<ListRow>,
+    { rows, unread }: { readonly rows: Rows<ListRow>; readonly unread: UnreadOfVersion },
     holds: (counts: ListCounts, current: ListVersion | null) => boolean,
     act: (taken: Taken) => ListVersion,
   ): Promise<RecordedListVersion> {
     const before = connection.read(() => lists.require(list).current);
-    const staged = connection.alone(() => stageListings(db, list));
+    const staged = connection.alone(() => stageListings(db, list, lastReadIn(before)));
     const parts: KeptPart[] = [];
     try {
       for await (const batch of batches(rows)) connection.read(() => staged.put(batch));
-      const counts = countsOf(staged, before);
+      const counts = countsOf(staged, unread.count, before);
       const held = holds(counts, before);
       const listings = connection.read(() => staged.digest());
       if (!held) {
@@ -64,7 +77,7 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
       const version = connection.write(() => {
         if (lists.require(list).current?.version !== before?.version)
           throw new DualwatchError('store-busy', `another process has updated the list ${list} meanwhile; update it again`);
-        return act({ staged, parts, counts, held, listings });
+        return act({ staged, unread, parts, counts, held, listings });
       });
       return { version, previous: before?.version ?? null, repeated: staged.repeated };
     } catch (error) {
@@ -89,7 +102,7 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
     meta: NewListVersion,
     done: Taken & { readonly outcome: ListRecord['outcome']; readonly at: string },
   ): ListVersion {
-    const { staged, parts, listings, counts, outcome, at } = done;
+    const { staged, unread, parts, listings, counts, outcome, at } = done;
     const { sha256, publishedAt, fetchedAt, format, files } = meta;
     const loaded = outcome !== 'held';
     const logIndex = evidence.list({ type: 'list', list, version: number, sha256, publishedAt, at, counts, listings, outcome });
@@ -107,6 +120,7 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
       counts,
       listings,
       badRows: staged.badRows,
+      unreadValues: unread.values.slice(0, KEPT_BAD_ROWS),
       state: loaded ? 'current' : 'held',
       loaded,
       files,
@@ -129,6 +143,7 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
 /** The rows of a file, read and compared. */
 interface Taken {
   readonly staged: StagedListings;
+  readonly unread: UnreadOfVersion;
   readonly parts: readonly KeptPart[];
   readonly counts: ListCounts;
   readonly held: boolean;
@@ -136,7 +151,24 @@ interface Taken {
   readonly listings: Digest;
 }
 
-function countsOf({ listings, bad, added, changed }: StagedListings, current: ListVersion | null): ListCounts {
+const NOTHING_UNREAD: UnreadOfVersion = { count: 0, values: [] };
+
+function countsOf({ listings, bad, added, changed, kept }: StagedListings, unread: number, current: ListVersion | null): ListCounts {
   const stayed = listings - added;
-  return { listings, bad, added, changed, removed: (current?.counts.listings ?? 0) - stayed };
+  return {
+    listings,
+    bad,
+    added,
+    changed,
+    removed: (current?.counts.listings ?? 0) - stayed,
+    ...(kept === 0 ? {} : { kept }),
+    ...(unread === 0 ? {} : { unread }),
+  };
+}
+
+/** The version in which the row of a listing could be read last, where the one before (`since`: the version that brought the listing as it is) is current. */
+function lastReadIn(before: ListVersion | null): (id: string, since: number) => number {
+  const earlier = new Map(before?.badRows.flatMap(({ kept }) => (kept === undefined ? [] : [[kept.id, kept.version] as const])));
+  const allTold = before !== null && before.counts.bad <= before.badRows.length;
+  return (id, since) => earlier.get(id) ?? (allTold ? before.version : since);
 }

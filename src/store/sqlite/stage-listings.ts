@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { KEPT_BAD_ROWS } from '../../model/kept-list.ts';
-import type { BadListRow } from '../../model/kept-list.ts';
+import type { BadListRow, KeptAsOf } from '../../model/kept-list.ts';
 import type { Listing } from '../../model/party.ts';
 import { listingLine } from '../listing-line.ts';
 import type { ListRow, RecordedListVersion } from '../screening-port.ts';
@@ -14,6 +14,8 @@ export interface StagedListings {
   readonly added: number;
   readonly changed: number;
   readonly bad: number;
+  /** Listings of bad rows that stay. */
+  readonly kept: number;
   readonly badRows: readonly BadListRow[];
   readonly repeated: RecordedListVersion['repeated'];
   put(rows: readonly ListRow[]): void;
@@ -48,9 +50,10 @@ let tables = 0;
 
 /**
  * A table beside the database, on the disk and of this connection alone, for the listings of one file: rows come in at the pace of the parser and
- * nobody waits for them. Entities that the list holds already are not copied.
+ * nobody waits for them. Entities that the list holds already are not copied. `lastRead` says of a listing that stays, and of the version that brought it as it
+ * is, in which version its row could be read last.
  */
-export function stageListings(db: Database.Database, list: string): StagedListings {
+export function stageListings(db: Database.Database, list: string, lastRead: (id: string, since: number) => number): StagedListings {
   const table = `temp.staged_${(tables += 1)}`;
   db.pragma(`temp.cache_size = -${CACHE_KIB}`);
   // `change`: 0 as it is, 1 changed, 2 added.
@@ -62,8 +65,9 @@ export function stageListings(db: Database.Database, list: string): StagedListin
   const known = db
     .prepare<[string], string>('SELECT hash FROM party_listings WHERE id = ? AND until IS NULL ORDER BY since DESC LIMIT 1')
     .pluck();
-  const kept = db.prepare<[string], Pick<Listing, 'line' | 'hash'>>(
-    'SELECT line, hash FROM party_listings WHERE id = ? AND until IS NULL ORDER BY since DESC LIMIT 1',
+  const kept = db.prepare<[string], Pick<Listing, 'line' | 'hash'> & { readonly since: number; readonly name: string }>(
+    `SELECT p.line, p.hash, p.since, json_extract(e.entity, '$.caption') AS name FROM party_listings p JOIN party_entities e ON e.num = p.entity
+     WHERE p.id = ? AND p.until IS NULL ORDER BY p.since DESC LIMIT 1`,
   );
   const insert = db.prepare(`INSERT OR IGNORE INTO ${table} (id, change, line, hash, entity) VALUES (?, ?, ?, ?, ?)`);
   const inOrder = db.prepare<[], Pick<Listing, 'id' | 'hash'>>(`SELECT id, hash FROM ${table} ORDER BY id`);
@@ -90,6 +94,7 @@ export function stageListings(db: Database.Database, list: string): StagedListin
     added: 0,
     changed: 0,
     bad: 0,
+    kept: 0,
     badRows: [] as BadListRow[],
     repeated: [] as { id: string; line: number }[],
     put(rows: readonly ListRow[]): void {
@@ -97,8 +102,9 @@ export function stageListings(db: Database.Database, list: string): StagedListin
         if (isListing(row)) take(row);
         else {
           staged.bad += 1;
-          if (row.keeps !== undefined) stay(row.keeps);
-          if (staged.badRows.length < KEPT_BAD_ROWS) staged.badRows.push({ line: row.line, why: row.why.toWellFormed() });
+          const stays = row.keeps === undefined ? undefined : stay(row.keeps);
+          if (staged.badRows.length < KEPT_BAD_ROWS)
+            staged.badRows.push({ line: row.line, why: row.why.toWellFormed(), ...(stays === undefined ? {} : { kept: stays }) });
         }
       }
     },
@@ -123,9 +129,12 @@ export function stageListings(db: Database.Database, list: string): StagedListin
   };
   return staged;
 
-  function stay(id: string): void {
+  function stay(id: string): KeptAsOf | undefined {
     const before = kept.get(id);
-    if (before !== undefined && insert.run(id, 0, before.line, before.hash, '').changes > 0) staged.listings += 1;
+    if (before === undefined || insert.run(id, 0, before.line, before.hash, '').changes === 0) return undefined;
+    staged.listings += 1;
+    staged.kept += 1;
+    return { id, name: before.name, version: lastRead(id, before.since) };
   }
 
   function take({ id, hash, line, entity }: Listing): void {

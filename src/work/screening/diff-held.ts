@@ -1,6 +1,7 @@
 import type { KeptList, ListVersion } from '../../model/kept-list.ts';
 import type { Store } from '../../store/port.ts';
 import type { KeptListing, ListingChange } from '../../store/screening-port.ts';
+import { keptOfBadRows } from './kept-of-bad-rows.ts';
 import { readKeptFiles } from './list-files.ts';
 import { readListFiles } from './update-list.ts';
 
@@ -9,16 +10,15 @@ import { readListFiles } from './update-list.ts';
  * changes comes first, by id, then what comes. Throws `evidence-invalid` where its files are not what they were, and what {@link readListFiles} throws.
  */
 export async function* diffHeld(
-  { store, home }: { readonly store: Pick<Store, 'listingsOf'>; readonly home: string },
+  { store, home }: { readonly store: Pick<Store, 'listingsOf' | 'findList'>; readonly home: string },
   list: KeptList,
   held: ListVersion,
 ): AsyncGenerator<ListingChange, void> {
-  const { listings, bad } = readListFiles({ ...list, format: held.format }, await readKeptFiles(home, held, list));
+  const parsed = readListFiles({ ...list, format: held.format }, await readKeptFiles(home, held, list));
   const coming = new Map(
-    listings.map((listing): [string, KeptListing] => [listing.id, { ...listing, sinceVersion: held.version, untilVersion: null }]),
+    parsed.listings.map((listing): [string, KeptListing] => [listing.id, { ...listing, sinceVersion: held.version, untilVersion: null }]),
   );
-  // Of rows that are cut the listings stay.
-  const kept = new Set(bad.flatMap((row) => (row.id === undefined ? [] : [`${list.name}:${row.id}`])));
+  const kept = new Set((await keptOfBadRows(store, list.name, parsed)).values());
   for await (const before of list.current === null ? [] : store.listingsOf(list.name)) {
     const { id } = before;
     const after = coming.get(id);

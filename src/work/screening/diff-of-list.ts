@@ -1,5 +1,5 @@
 import { DualwatchError } from '../../model/errors.ts';
-import type { KeptList } from '../../model/kept-list.ts';
+import type { KeptList, ListVersion } from '../../model/kept-list.ts';
 import type { Store } from '../../store/port.ts';
 import type { ListingChange } from '../../store/screening-port.ts';
 import { diffHeld } from './diff-held.ts';
@@ -11,11 +11,15 @@ export interface Differing {
 }
 
 /**
- * What changed in a list from one version to another, by default in the current one against the one before; of one that is held back, what it would change.
+ * What changed in a list from one version to another, by default in the current one against the one before; of one that is held back, what it would change; then
+ * what it only keeps.
  * Throws `usage`, `not-found`.
  */
 export async function diffOfList(
-  session: { readonly store: Pick<Store, 'listVersions' | 'diffList' | 'listingsOf'>; readonly home: string },
+  session: {
+    readonly store: Pick<Store, 'listVersions' | 'diffList' | 'listingsOf' | 'listingHistory' | 'findList'>;
+    readonly home: string;
+  },
   list: KeptList,
   options: { readonly from?: string | undefined; readonly to?: string | undefined },
 ): Promise<Differing> {
@@ -30,12 +34,38 @@ export async function diffOfList(
         'usage',
         `what is held back is compared with the current version alone; leave --from out or write ${current.version}`,
       );
-    return { from: current.version, to, changes: diffHeld(session, list, held) };
+    return { from: current.version, to, changes: withStaying(store, diffHeld(session, list, held), held) };
   }
   const versions = await store.listVersions(name);
   const earlier = versions.filter(({ loaded, version }) => loaded && version < to);
   const from = options.from === undefined ? Math.max(0, ...earlier.map(({ version }) => version)) : versionOf(options.from);
-  return { from, to, changes: store.diffList(name, from, to) };
+  return {
+    from,
+    to,
+    changes: withStaying(
+      store,
+      store.diffList(name, from, to),
+      versions.find(({ version }) => version === to),
+    ),
+  };
+}
+
+/** Behind what differs, what the later version keeps as it was since the rows cannot be read. */
+async function* withStaying(
+  store: Pick<Store, 'listingHistory'>,
+  changes: AsyncIterable<ListingChange>,
+  to: ListVersion | undefined,
+): AsyncGenerator<ListingChange, void> {
+  yield* changes;
+  for (const { line, why, kept } of to?.badRows ?? []) {
+    if (to === undefined || kept === undefined) continue;
+    const forms = await store.listingHistory(kept.id);
+    const listing = forms.findLast(
+      ({ sinceVersion, untilVersion }) => sinceVersion <= to.version && (untilVersion ?? Infinity) > to.version,
+    );
+    if (listing !== undefined)
+      yield { id: kept.id, change: 'kept', before: listing, after: listing, row: { line, why, version: kept.version } };
+  }
 }
 
 function versionOf(text: string): number {

@@ -20,7 +20,7 @@ export async function updateDueLists(parts: UpdateParts, note: (level: 'info' | 
     await store.noteListCheck(list.name, { at: isoTime(now), error: list.lastError, nextCheckAt: isoTime(now + CLAIM_MS) });
     try {
       const { outcome, version } = await updateList(parts, list, { accept: false });
-      const { added, changed: other, removed, listings, bad } = version.counts;
+      const { added, changed: other, removed, listings, bad, kept = 0, unread = 0 } = version.counts;
       if (outcome === 'held')
         note(
           'warn',
@@ -30,7 +30,7 @@ export async function updateDueLists(parts: UpdateParts, note: (level: 'info' | 
       changed += 1;
       note(
         'info',
-        `list ${list.name}: version ${version.version}, +${added} ~${other} −${removed}${bad > 0 ? `, ${bad} rows kept out` : ''}`,
+        `list ${list.name}: version ${version.version}, +${added} ~${other} −${removed}${bad > 0 ? `, ${bad} rows kept out` : ''}${kept > 0 ? ` (${kept} listings kept as before)` : ''}${unread > 0 ? `, ${unread} dates or countries not understood` : ''}`,
       );
     } catch (error) {
       note('warn', asDualwatchError(error).message);

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Store } from '../../store/port.ts';
 import { openSqliteStore } from '../../store/sqlite/open.ts';
 import { diffHeld } from './diff-held.ts';
+import { diffOfList } from './diff-of-list.ts';
 import { addList, removeList, requireList } from './keep-lists.ts';
 import { rowsOfListings } from './rows-of-listing.ts';
 import { updateList, type ListUpdate, type UpdateParts } from './update-list.ts';
@@ -57,7 +58,7 @@ it('leaves the listing of a row that is cut as it was, and takes another row of 
   const cut = await update();
   expect(cut.version).toMatchObject({
     counts: { listings: 3, bad: 1, added: 0, changed: 0, removed: 0 },
-    badRows: [{ line: 4, why: expect.stringContaining('what the list has of 3 stays') as unknown }],
+    badRows: [{ line: 4, why: expect.stringContaining('cells') as unknown, kept: { id: 'made:3', name: 'Gamma Midtol', version: 1 } }],
   });
   expect(await store.listingById('made:3')).toMatchObject({
     line: 4,
@@ -72,6 +73,74 @@ it('leaves the listing of a row that is cut as it was, and takes another row of 
   expect((await update()).version).toMatchObject({ state: 'held' });
   expect(await diffed()).toEqual(['removed made:2']);
   expect(await store.contradictions()).toEqual([]);
+});
+
+it('keeps what it had of a party whose row can be read no more, as of the version that could, until a row or its absence says otherwise', async () => {
+  const table = (lines: readonly string[]): void => writeFileSync(path(), `${['id,name,country', ...lines].join('\n')}\n`);
+  const keptIn = ({ version }: ListUpdate): unknown => version.badRows.map(({ line, kept }) => [line, kept?.id, kept?.version]);
+  table(['1,Alpha Borvel,RU', '2,Beta Zankur,CN', '3,Gamma Midtol,AE', '4,"Delta Ltd",AE']);
+  await added();
+  table(['1,,RU', '2,Beta Zankur,IR', '3,Gamma Midtol,AE', '4,"Delta Ltd,AE']);
+  const second = await update();
+  expect(second.version.counts).toEqual({ listings: 4, bad: 2, added: 0, changed: 1, removed: 0, kept: 2 });
+  expect(keptIn(second)).toEqual([
+    [5, 'made:4', 1],
+    [2, 'made:1', 1],
+  ]);
+  table(['1,,RU', '2,Beta Zankur,CN', '3,Gamma Midtol,AE']);
+  const third = await update(true);
+  expect(keptIn(third)).toEqual([[2, 'made:1', 1]]);
+  expect(third.version.counts).toMatchObject({ listings: 3, removed: 1, kept: 1 });
+  const told: unknown[] = [];
+  for await (const change of (await diffOfList(parts, await requireList(store, 'made'), {})).changes)
+    told.push([change.id, change.change, change.change === 'kept' ? change.row.version : null]);
+  expect(told).toEqual([
+    ['made:2', 'changed', null],
+    ['made:4', 'removed', null],
+    ['made:1', 'kept', 1],
+  ]);
+  table(['1,Alpha Borvel Trading,RU', '2,Beta Zankur,CN', '3,Gamma Midtol,AE']);
+  expect((await update()).version).toMatchObject({ counts: { listings: 3, bad: 0, changed: 1, removed: 0 }, badRows: [] });
+  expect(await store.contradictions()).toEqual([]);
+});
+
+it('knows by its number the party of a row whose name is gone, where the list gives no ids, unless another row has that number', async () => {
+  const table = (lines: readonly string[]): void => writeFileSync(path(), `${['name,INN,country', ...lines].join('\n')}\n`);
+  table(['Alpha Borvel,7704548269,RU', 'Beta Zankur,7707083893,RU']);
+  await added();
+  table([',7704548269,RU', 'Beta Zankur,7707083893,RU']);
+  expect((await update()).version).toMatchObject({
+    counts: { listings: 2, removed: 0, kept: 1 },
+    badRows: [{ line: 2, why: expect.stringContaining('has no name') as unknown, kept: { name: 'Alpha Borvel', version: 1 } }],
+  });
+  table([',7704548269,RU', 'Alpha Borvel Trading,7704548269,RU', 'Beta Zankur,7707083893,RU']);
+  expect((await update(true)).version).toMatchObject({ counts: { listings: 2, added: 1, removed: 1 } });
+});
+
+it('knows the party of a line of JSON that is broken by its id', async () => {
+  write(3);
+  await added();
+  writeFileSync(path(), party(0) + party(1).replace('"properties":{', '"properties":') + party(2).replace('Company', 'Firm'));
+  expect((await update()).version).toMatchObject({
+    counts: { listings: 3, bad: 2, removed: 0, kept: 2 },
+    badRows: [
+      { line: 2, kept: { id: 'made:p1', version: 1 } },
+      { line: 3, kept: { id: 'made:p2', version: 1 } },
+    ],
+  });
+});
+
+it('counts and tells dates and countries that are not understood, in the version too', async () => {
+  writeFileSync(path(), 'id,name,country,dob\n1,Alpha,Narnia,\n2,Beta,CN,31.02.1970\n3,Gamma,unknown,-\n');
+  const { version } = await added();
+  expect(version).toMatchObject({
+    counts: { listings: 3, bad: 0, unread: 2 },
+    unreadValues: [
+      { file: 'made.json', line: 2, property: 'country', value: 'Narnia' },
+      { line: 3, property: 'birthDate', value: '31.02.1970' },
+    ],
+  });
+  expect((await requireList(store, 'made')).current?.unreadValues).toEqual(version.unreadValues);
 });
 
 it('finds by the kept files of a version every record that a listing was made of, with its names', async () => {

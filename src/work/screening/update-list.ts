@@ -7,13 +7,14 @@ import { fileTrouble } from '../../model/file-trouble.ts';
 import type { KeptList, ListSettings, ListVersion } from '../../model/kept-list.ts';
 import { readListMapping } from '../../catalogue/list-mappings.ts';
 import type { Store } from '../../store/port.ts';
-import type { ListRow } from '../../store/screening-port.ts';
+import type { ListRow, UnreadOfVersion } from '../../store/screening-port.ts';
 import type { Client } from '../../fetch/client.ts';
 import type { Clock } from '../../capture/clock.ts';
 import { isoTime } from '../../capture/clock.ts';
 import type { BadRow, ListFile, ParsedList } from '../../screen/lists/list-file.ts';
 import { parseList } from '../../screen/lists/parse-list.ts';
 import { fetchList } from './fetch-list.ts';
+import { keptOfBadRows } from './kept-of-bad-rows.ts';
 import { keepListFiles, MOST_LIST_BYTES, readKeptFiles, versionDigest } from './list-files.ts';
 
 export interface UpdateParts {
@@ -114,7 +115,7 @@ async function takeIn(
   const paths = await keepListFiles(home, list.name, files);
   const recorded = await store.recordListVersion({
     list: list.name,
-    rows: rowsOf(list.name, parsed),
+    ...(await rowsOf(store, list.name, parsed)),
     version: () => ({ sha256, publishedAt: parsed.publishedAt, fetchedAt, format: parsed.format, files: paths }),
     hold: (counts, before) => !accept && before !== null && counts.listings < before * (1 - SHRINK_HELD),
   });
@@ -134,7 +135,7 @@ async function acceptHeld({ store, home, clock }: UpdateParts, list: KeptList, h
   const recorded = await store.acceptListVersion({
     list: list.name,
     version: held.version,
-    rows: rowsOf(list.name, parsed),
+    ...(await rowsOf(store, list.name, parsed)),
     at: isoTime(clock.now()),
   });
   return {
@@ -191,8 +192,20 @@ function mappingOf(path: string): ReturnType<typeof readListMapping> {
   return readListMapping({ name: basename(path), source });
 }
 
-function* rowsOf(list: string, { listings, bad }: ParsedList): Generator<ListRow> {
-  yield* listings;
-  for (const { file, line, why, id } of bad)
-    yield { line, why: `${file}: ${why}`, ...(id === undefined ? {} : { keeps: `${list}:${id}` }) };
+async function rowsOf(
+  store: Store,
+  list: string,
+  parsed: ParsedList,
+): Promise<{ readonly rows: Iterable<ListRow>; readonly unread: UnreadOfVersion }> {
+  const { listings, bad, unread } = parsed;
+  const kept = await keptOfBadRows(store, list, parsed);
+  return { rows: rows(), unread: { count: unread.length, values: unread } };
+
+  function* rows(): Generator<ListRow> {
+    yield* listings;
+    for (const row of bad) {
+      const keeps = kept.get(row);
+      yield { line: row.line, why: `${row.file}: ${row.why}`, ...(keeps === undefined ? {} : { keeps }) };
+    }
+  }
 }

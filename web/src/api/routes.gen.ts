@@ -787,12 +787,29 @@ export type ListVersion = {
     readonly added: number;
     readonly changed: number;
     readonly removed: number;
+    /** of the listings, those whose row is bad: they stand as an earlier version had them */
+    readonly kept?: number;
+    /** dates and countries that were not understood */
+    readonly unread?: number;
   };
   /** SHA-256 in hex */
   readonly listings: string;
   readonly badRows: readonly {
     readonly line: number;
     readonly why: string;
+    /** the listing of the row, which stays as it was in the last version in which the row could be read */
+    readonly kept?: {
+      readonly id: string;
+      readonly name: string;
+      readonly version: number;
+    };
+  }[];
+  /** dates and countries that were not understood and stand in the notes of their listing; the first 1,000 */
+  readonly unreadValues: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly property: string;
+    readonly value: string;
   }[];
   readonly state: "current" | "held" | "superseded";
   readonly loaded: boolean;
@@ -815,12 +832,29 @@ export type ListUpdate = {
     readonly added: number;
     readonly changed: number;
     readonly removed: number;
+    /** of the listings, those whose row is bad: they stand as an earlier version had them */
+    readonly kept?: number;
+    /** dates and countries that were not understood */
+    readonly unread?: number;
   };
   /** SHA-256 in hex */
   readonly listings: string;
   readonly badRows: readonly {
     readonly line: number;
     readonly why: string;
+    /** the listing of the row, which stays as it was in the last version in which the row could be read */
+    readonly kept?: {
+      readonly id: string;
+      readonly name: string;
+      readonly version: number;
+    };
+  }[];
+  /** dates and countries that were not understood and stand in the notes of their listing; the first 1,000 */
+  readonly unreadValues: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly property: string;
+    readonly value: string;
   }[];
   readonly state: "current" | "held" | "superseded";
   readonly loaded: boolean;
@@ -2659,9 +2693,17 @@ export interface Routes {
     readonly answer: {
       readonly items: readonly ({
         readonly id: string;
-        readonly change: "added" | "changed" | "removed";
+        /** `kept`: its row cannot be read in the later version, so that it stands as it was */
+        readonly change: "added" | "changed" | "removed" | "kept";
         readonly before: Listing | null;
         readonly after: Listing | null;
+        /** of what is kept */
+        readonly row?: {
+          readonly line: number;
+          readonly why: string;
+          /** the last in which it could be read */
+          readonly version: number;
+        };
       })[];
       /** null on the last page */
       readonly nextCursor: string | null;

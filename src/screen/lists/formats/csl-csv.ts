@@ -21,7 +21,7 @@ export const cslCsv: ListFormat = {
     const parties: ReadParty[] = [];
     const bad: BadRow[] = [];
     for (const file of files) {
-      const table = readTable(file);
+      const table = readTable(file, { idOf: (row) => row.cell('_id') });
       bad.push(...table.bad);
       for (const row of table.rows) parties.push(readRow(row, file, facts));
     }

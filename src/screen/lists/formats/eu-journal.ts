@@ -8,7 +8,7 @@ import { addLabelled } from '../labelled-facts.ts';
 import { readDate } from '../list-date.ts';
 import type { BadRow, ListFile } from '../list-file.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
-import { addValue, addValues, draftParty } from '../party-draft.ts';
+import { addValue, addValues, draftParty, marksOf } from '../party-draft.ts';
 import type { PartyDraft } from '../party-draft.ts';
 import { topicsOf } from '../topics-of.ts';
 import { splitAliases } from './eu-aliases.ts';
@@ -28,7 +28,12 @@ export const euJournal: ListFormat = {
         // Assets are listed too: currencies, ports. They are no parties.
         if (isKnownSchema(schema) && partySchemaOf(schema) === undefined) continue;
         if (partySchemaOf(schema) === undefined)
-          bad.push({ file: file.name, line: row.line, why: `names no schema of FollowTheMoney (${schema.slice(0, 40)})` });
+          bad.push({
+            file: file.name,
+            line: row.line,
+            why: `names no schema of FollowTheMoney (${schema.slice(0, 40)})`,
+            ...marksOf(readRow(row, file, facts)),
+          });
         else parties.push({ draft: readRow(row, file, facts), id: null, regulation: row.cell('celex') });
       }
     }

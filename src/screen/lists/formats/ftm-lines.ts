@@ -1,7 +1,7 @@
 import { isKnownSchema, partySchemaOf } from '../ftm-model.ts';
 import { isObject, jsonLines, textsOf } from '../json-records.ts';
 import type { JsonObject } from '../json-records.ts';
-import type { BadRow } from '../list-file.ts';
+import { withId, type BadRow } from '../list-file.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
 import { addValue, addValues, draftParty, hasName } from '../party-draft.ts';
 import type { PartyDraft } from '../party-draft.ts';
@@ -21,12 +21,14 @@ export const ftmLines: ListFormat = {
     const wanted: { readonly party: PartyDraft; readonly address: string }[] = [];
     const beside: { readonly party: string; readonly property: string; readonly values: readonly string[] }[] = [];
     for (const file of files) {
-      for (const { line, value } of jsonLines(file, bad)) {
+      for (const { line, value } of jsonLines(file, bad, (record) => textsOf(record['id'])[0])) {
         const id = textsOf(value['id'])[0];
         const schemaName = textsOf(value['schema'])[0];
         const properties = isObject(value['properties']) ? value['properties'] : {};
         if (!id || schemaName === undefined || !isKnownSchema(schemaName)) {
-          bad.push({ file: file.name, line, why: id ? `names no schema of FollowTheMoney (${schemaName ?? 'none'})` : 'has no id' });
+          bad.push(
+            withId({ file: file.name, line, why: id ? `names no schema of FollowTheMoney (${schemaName ?? 'none'})` : 'has no id' }, id),
+          );
           continue;
         }
         const schema = partySchemaOf(schemaName);

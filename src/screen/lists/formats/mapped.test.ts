@@ -132,7 +132,7 @@ test('a mapping of the user’s own', () => {
   expect(list.listings.map(({ entity }) => entity.properties)).toEqual([
     { name: ['Test GmbH'], country: ['de'], registrationNumber: ['HRB 1'] },
   ]);
-  expect(list.bad).toEqual([{ file: 'l.csv', line: 4, why: 'has no name' }]);
+  expect(list.bad).toEqual([{ file: 'l.csv', line: 4, why: 'has no name', marks: { identifiers: ['3'], names: [] } }]);
 });
 
 test.each([

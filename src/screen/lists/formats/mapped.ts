@@ -7,7 +7,7 @@ import type { JsonObject } from '../json-records.ts';
 import { readDate } from '../list-date.ts';
 import type { BadRow } from '../list-file.ts';
 import type { FileHead, ListFormat, ReadParty } from '../list-format.ts';
-import { readMapped } from '../mapped-record.ts';
+import { mappedId, readMapped } from '../mapped-record.ts';
 import type { MappedSource } from '../mapped-record.ts';
 import { elementsAt, readXml, textsAt } from '../xml-records.ts';
 import type { XmlElement } from '../xml-records.ts';
@@ -45,15 +45,18 @@ type Reader = (bytes: Uint8Array, name: string, mapping: ListMapping, take: (sou
 
 const READERS: Readonly<Record<ListMapping['kind'], Reader>> = {
   csv(bytes, name, mapping, take) {
-    const table = readTable({ name, bytes }, mapping.delimiter, mapping.skipLines);
+    const table = readTable({ name, bytes }, { ...mapping, idOf: (row) => mappedId(rowSource(row), mapping) });
     const date = mapping.publishedAt === undefined ? undefined : new RegExp(mapping.publishedAt, 'u').exec(table.preface)?.[1];
     for (const row of table.rows) take(rowSource(row), row.line);
     return { publishedAt: dateOf(date, mapping), bad: table.bad };
   },
   xml(bytes, name, mapping, take) {
     const { namesUntil } = mapping;
-    const content = readXml(decodeList(bytes), name, new Set([mapping.record ?? '']), ({ element, line }) =>
-      take(elementSource(namesUntil === undefined ? element : cutNames(element, namesUntil)), line),
+    const sourceOf = (element: XmlElement): MappedSource =>
+      elementSource(namesUntil === undefined ? element : cutNames(element, namesUntil));
+    const idOf = (element: XmlElement): string => mappedId(sourceOf(element), mapping);
+    const content = readXml(decodeList(bytes), name, new Set([mapping.record ?? '']), idOf, ({ element, line }) =>
+      take(sourceOf(element), line),
     );
     const date =
       mapping.publishedAt === undefined
@@ -62,7 +65,7 @@ const READERS: Readonly<Record<ListMapping['kind'], Reader>> = {
     return { publishedAt: dateOf(date, mapping), bad: content.bad };
   },
   json(bytes, name, mapping, take) {
-    const { records, around, bad } = jsonArray(decodeList(bytes), name);
+    const { records, around, bad } = jsonArray(decodeList(bytes), name, (record) => mappedId(objectSource(record), mapping));
     const date = mapping.publishedAt === undefined ? undefined : textsOf(around[mapping.publishedAt])[0];
     for (const { value, line } of records) take(objectSource(value), line);
     return { publishedAt: dateOf(date, mapping), bad };

@@ -20,7 +20,7 @@ export const nsfreg: ListFormat = {
     const bad: BadRow[] = [];
     let publishedAt: string | null = null;
     for (const file of files) {
-      const { records, around, bad: broken } = jsonArray(decodeList(file.bytes), file.name);
+      const { records, around, bad: broken } = jsonArray(decodeList(file.bytes), file.name, () => undefined);
       bad.push(...broken);
       const regulation = textsOf(around['list_id'])[0] ?? '';
       publishedAt ??= readDate(textsOf(around['extracted'])[0] ?? '') ?? null;

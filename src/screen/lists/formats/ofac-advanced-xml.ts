@@ -1,6 +1,6 @@
 import { decodeList } from '../decode-list.ts';
 import { addLabelled } from '../labelled-facts.ts';
-import type { BadRow, ListFile } from '../list-file.ts';
+import { withId, type BadRow, type ListFile } from '../list-file.ts';
 import type { ListFacts } from '../../../catalogue/list-facts.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
 import { addValue, draftParty } from '../party-draft.ts';
@@ -35,7 +35,7 @@ export const ofacAdvancedXml: ListFormat = {
     let publishedAt: string | null = null;
     for (const file of files) {
       const references = openReferences();
-      const content = readXml(decodeList(file.bytes), file.name, RECORDS, ({ element, line }) => {
+      const content = readXml(decodeList(file.bytes), file.name, RECORDS, idOf, ({ element, line }) => {
         if (element.name === 'DateOfIssue') publishedAt ??= dateOf(element) || null;
         else if (element.name === 'SanctionsEntry') readEntry(element, parties);
         else if (element.name === 'DistinctParty') readDistinct(element, line, { file, facts, references }, parties, bad);
@@ -46,6 +46,10 @@ export const ofacAdvancedXml: ListFormat = {
     return { publishedAt, parties: [...parties.values()], bad };
   },
 };
+
+function idOf(party: XmlElement): string | undefined {
+  return party.name === 'DistinctParty' ? elementsAt(party, 'Profile')[0]?.attributes['ID'] : undefined;
+}
 
 interface Known {
   readonly file: ListFile;
@@ -60,7 +64,7 @@ function readDistinct(element: XmlElement, line: number, known: Known, parties: 
     const schema = SCHEMATA[kind];
     const id = profile.attributes['ID'] ?? '';
     if (schema === undefined || id === '') {
-      bad.push({ file: file.name, line, why: id === '' ? 'has no id' : `the kind of the party “${kind}” is not known` });
+      bad.push(withId({ file: file.name, line, why: id === '' ? 'has no id' : `the kind of the party “${kind}” is not known` }, id));
       continue;
     }
     const draft = draftParty(facts, schema, file.name, line);

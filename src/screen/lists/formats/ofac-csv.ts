@@ -6,7 +6,7 @@ import type { CsvRecord } from '../csv-records.ts';
 import { decodeList } from '../decode-list.ts';
 import { headOf } from '../file-role.ts';
 import { addLabelledText } from '../labelled-facts.ts';
-import type { BadRow, ListFile } from '../list-file.ts';
+import { withId, type BadRow, type ListFile } from '../list-file.ts';
 import type { FileHead, ListFormat, ReadParty } from '../list-format.ts';
 import { addValue, draftParty } from '../party-draft.ts';
 import type { PartyDraft } from '../party-draft.ts';
@@ -29,7 +29,11 @@ export const ofacCsv: ListFormat = {
     for (const shape of ['parties', 'names', 'addresses'] as const) {
       for (const { file } of byShape.filter((one) => one.shape === shape)) {
         const content = readCsv(decodeList(file.bytes), file.name);
-        bad.push(...content.bad);
+        for (const {
+          cells: [id = ''],
+          ...row
+        } of content.bad)
+          bad.push(shape === 'parties' && /^\d+$/u.test(id.trim()) ? withId(row, id) : row);
         for (const record of content.records) readRecord(record, shape, file, parties, bad, facts);
       }
     }

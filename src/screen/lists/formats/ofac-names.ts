@@ -11,7 +11,7 @@ export const ofacNames: ListFormat = {
     const parties: ReadParty[] = [];
     const bad: BadRow[] = [];
     for (const file of files) {
-      for (const { line, value } of jsonLines(file, bad)) {
+      for (const { line, value } of jsonLines(file, bad, (record) => textsOf(record['entity_id'])[0])) {
         const id = textsOf(value['entity_id'])[0] ?? '';
         if (id === '') {
           bad.push({ file: file.name, line, why: 'has no entity_id' });

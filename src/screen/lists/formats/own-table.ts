@@ -6,7 +6,7 @@ import { readTable, type TableRow } from '../csv-table.ts';
 import { decodeList } from '../decode-list.ts';
 import { headOf } from '../file-role.ts';
 import { addLabelled, labelMeaning } from '../labelled-facts.ts';
-import type { BadRow, ListFile } from '../list-file.ts';
+import { withId, type BadRow, type ListFile } from '../list-file.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
 import { readDates } from '../list-date.ts';
 import { foldText } from '../../../text/fold.ts';
@@ -49,15 +49,16 @@ export function ownTable(facts: ListFacts): ListFormat {
 }
 
 function readOwn(file: ListFile, columns: OwnColumns, facts: ListFacts, take: (party: ReadParty) => void): readonly BadRow[] {
-  const table = readTable(file, columns.delimiter);
+  const { key: keyColumn, header, delimiter } = columns;
+  const idOf = (row: TableRow): string =>
+    keyColumn === undefined || header.indexOf(keyColumn) >= row.cells ? '' : row.cell(keyColumn).trim();
+  const table = readTable(file, { delimiter, idOf });
   const cut = cutRows(table.rows, table.header.length, endsWithLine(file.bytes));
   const bad = [...table.bad];
   for (const row of table.rows) {
     if (cut.has(row)) {
-      const key = columns.key === undefined || columns.header.indexOf(columns.key) >= row.cells ? '' : row.cell(columns.key).trim();
-      const kept = key === '' ? '' : `; what the list has of ${key.slice(0, 60)} stays`;
-      const why = `has ${row.cells} of ${table.header.length} cells; the file may be cut${kept}`;
-      bad.push({ file: file.name, line: row.line, why, ...(key === '' ? {} : { id: key }) });
+      const why = `has ${row.cells} of ${table.header.length} cells; the file may be cut`;
+      bad.push(withId({ file: file.name, line: row.line, why }, idOf(row)));
       continue;
     }
     const party = partyOf(row, file.name, columns, facts);

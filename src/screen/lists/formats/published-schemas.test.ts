@@ -505,6 +505,12 @@ test('take no longer than they are large: many papers of one party, many blanks 
 
 test('records are given one by one and not kept where somebody takes them', () => {
   const taken: number[] = [];
-  const { records } = readXml('<a>\n<r/>\n<r/></a>', 'f', new Set(['r']), ({ line }) => taken.push(line));
+  const { records } = readXml(
+    '<a>\n<r/>\n<r/></a>',
+    'f',
+    new Set(['r']),
+    () => undefined,
+    ({ line }) => taken.push(line),
+  );
   expect([taken, records]).toEqual([[2, 3], []]);
 });

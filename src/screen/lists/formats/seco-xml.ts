@@ -2,7 +2,7 @@ import type { ListFacts } from '../../../catalogue/list-facts.ts';
 import type { PartySchema } from '../../../model/party.ts';
 import { decodeList } from '../decode-list.ts';
 import { addLabelled, addLabelledText } from '../labelled-facts.ts';
-import type { BadRow, ListFile } from '../list-file.ts';
+import { withId, type BadRow, type ListFile } from '../list-file.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
 import { addValue, draftParty } from '../party-draft.ts';
 import type { PartyDraft } from '../party-draft.ts';
@@ -25,7 +25,7 @@ export const secoXml: ListFormat = {
     const bad: BadRow[] = [];
     let publishedAt: string | null = null;
     for (const file of files) {
-      const content = readXml(decodeList(file.bytes), file.name, RECORDS);
+      const content = readXml(decodeList(file.bytes), file.name, RECORDS, idOf);
       bad.push(...content.bad);
       publishedAt ??= content.root?.attributes['date'] ?? null;
       const of = (name: string): readonly XmlElement[] =>
@@ -35,12 +35,16 @@ export const secoXml: ListFormat = {
         if (element.name !== 'target' || isDelisted(element)) continue;
         const party = readTarget(element, line, known);
         if (party !== undefined) parties.push(party);
-        else bad.push({ file: file.name, line, why: 'is no individual, entity or object' });
+        else bad.push(withId({ file: file.name, line, why: 'is no individual, entity or object' }, idOf(element)));
       }
     }
     return { publishedAt, parties, bad };
   },
 };
+
+function idOf({ name, attributes }: XmlElement): string | undefined {
+  return name === 'target' ? attributes['ssid'] : undefined;
+}
 
 interface Known {
   readonly file: ListFile;
@@ -90,7 +94,7 @@ function readTarget(target: XmlElement, line: number, known: Known): ReadParty |
   addValue(draft, 'topics', 'sanction');
   const foreign = textAt(target, 'foreign-identifier');
   if (foreign !== '') addValue(draft, 'notes', `Foreign identifier: ${foreign}`);
-  return { draft, id: target.attributes['ssid'] ?? null, regulation: '' };
+  return { draft, id: idOf(target) ?? null, regulation: '' };
 }
 
 function readIdentity(identity: XmlElement, draft: PartyDraft, { places }: Known): void {

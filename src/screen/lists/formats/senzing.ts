@@ -16,7 +16,7 @@ export const senzing: ListFormat = {
     const parties: ReadParty[] = [];
     const bad: BadRow[] = [];
     for (const file of files) {
-      const records = [...jsonLines(file, bad)];
+      const records = [...jsonLines(file, bad, idOf)];
       // Nothing in a record says which of two numbers is the day; one above 12 anywhere in the file does.
       const order = dayOrderOf(records.map(({ value }) => value));
       for (const { line, value } of records) parties.push(readRecord(value, file, line, order, facts));
@@ -50,9 +50,16 @@ function readRecord(record: JsonObject, file: ListFile, line: number, order: Day
     for (const [attribute, property] of Object.entries(PLAIN)) addValues(draft, property, textsOf(feature[attribute]));
     addNumber(draft, feature);
   }
-  const source = textsOf(record['DATA_SOURCE'])[0] ?? '';
+  return { draft, id: idOf(record) ?? null, regulation: sourceOf(record) };
+}
+
+function sourceOf(record: JsonObject): string {
+  return textsOf(record['DATA_SOURCE'])[0] ?? '';
+}
+
+function idOf(record: JsonObject): string | undefined {
   const id = textsOf(record['RECORD_ID'])[0];
-  return { draft, id: id === undefined || id === '' ? null : `${source.toLowerCase()}-${id}`, regulation: source };
+  return id === undefined || id === '' ? undefined : `${sourceOf(record).toLowerCase()}-${id}`;
 }
 
 function schemaOf(features: readonly JsonObject[]): PartySchema {

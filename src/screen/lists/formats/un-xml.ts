@@ -21,7 +21,7 @@ export const unXml: ListFormat = {
     const bad: BadRow[] = [];
     let publishedAt: string | null = null;
     for (const file of files) {
-      const content = readXml(decodeList(file.bytes), file.name, RECORDS);
+      const content = readXml(decodeList(file.bytes), file.name, RECORDS, idOf);
       bad.push(...content.bad);
       publishedAt ??= content.root?.attributes['dateGenerated'] ?? null;
       for (const { element, line } of content.records) parties.push(readParty(element, line, file, facts));
@@ -29,6 +29,10 @@ export const unXml: ListFormat = {
     return { publishedAt, parties, bad };
   },
 };
+
+function idOf(element: XmlElement): string {
+  return textAt(element, 'DATAID');
+}
 
 const NAME_PARTS = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'];
 
@@ -60,7 +64,7 @@ function readParty(element: XmlElement, line: number, file: ListFile, facts: Lis
   const listed = textAt(element, 'LISTED_ON');
   if (listed !== '') addValue(draft, 'notes', `Listed: ${listed}`);
   addValue(draft, 'notes', textAt(element, 'COMMENTS1'));
-  return { draft, id: textAt(element, 'DATAID') || null, regulation: '' };
+  return { draft, id: idOf(element) || null, regulation: '' };
 }
 
 /** Names of entities may hold several: `GREAT TEST AIRLINES (GTA) ; GREAT TEST COMPANY`. */

@@ -17,6 +17,7 @@ import { TOLD_TRIAGE } from './migrations/016-told-triage.ts';
 import { REPORTS } from './migrations/017-reports.ts';
 import { UNTOLD_MATCHES } from './migrations/018-untold-matches.ts';
 import { KNOWN_COPIES } from './migrations/019-known-copies.ts';
+import { UNREAD_VALUES } from './migrations/020-unread-values.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly string[] = [
   REPORTS,
   UNTOLD_MATCHES,
   KNOWN_COPIES,
+  UNREAD_VALUES,
 ];

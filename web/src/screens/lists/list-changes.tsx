@@ -76,7 +76,9 @@ function Between({ list, versions }: { readonly list: List; readonly versions: r
             <p className={css.soft}>{say('noChanges')}</p>
           ) : (
             <ol className={css.diff} aria-label={say('tabChanges')}>
-              {pages.flatMap(({ items }) => items.map((change) => <ListingChange key={change.id} change={change} onOpen={setParty} />))}
+              {pages.flatMap(({ items }) =>
+                items.map((change) => <ListingChange key={`${change.change} ${change.id}`} change={change} onOpen={setParty} />),
+              )}
             </ol>
           )
         }

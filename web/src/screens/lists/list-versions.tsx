@@ -7,6 +7,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Digest } from '../../parts/digest.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { PROPERTY_WORDS } from '../../parts/party-words.ts';
 import { ShowMore } from '../../parts/show-more.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
@@ -27,6 +28,8 @@ export function ListVersions({ list }: { readonly list: List }): ReactNode {
 
 function Versions({ name, rows }: { readonly name: string; readonly rows: readonly ListVersion[] }): ReactNode {
   const say = useWords('lists');
+  const words = useWords('screening');
+  const unread = rows.find(({ unreadValues }) => unreadValues.length > 0);
   const bad = rows.find(({ badRows }) => badRows.length > 0);
   return (
     <>
@@ -80,12 +83,34 @@ function Versions({ name, rows }: { readonly name: string; readonly rows: readon
         <section className={css.bad}>
           <h2>{say('badTitle', { version: bad.version })}</h2>
           <ul>
-            {bad.badRows.slice(0, SHOWN_BAD).map(({ line, why }) => (
+            {bad.badRows.slice(0, SHOWN_BAD).map(({ line, why, kept }) => (
               <li key={`${line} ${why}`}>
                 {say('lineNumber', { line })} · <span lang="en">{why}</span>
+                {kept !== undefined && (
+                  <>
+                    {' '}
+                    · <bdi>{kept.name}</bdi>: {say('keptAsOf', { version: kept.version })}
+                  </>
+                )}
               </li>
             ))}
             {bad.counts.bad > SHOWN_BAD && <li>{say('andMore', { count: bad.counts.bad - SHOWN_BAD })}</li>}
+          </ul>
+        </section>
+      )}
+      {unread !== undefined && (
+        <section className={css.bad}>
+          <h2>{say('unreadTitle', { version: unread.version })}</h2>
+          <ul>
+            {unread.unreadValues.slice(0, SHOWN_BAD).map(({ file, line, property, value }) => {
+              const word = PROPERTY_WORDS[property];
+              return (
+                <li key={`${file} ${line} ${property} ${value}`}>
+                  {say('lineNumber', { line })} · {word === undefined ? property : words(word)}: <bdi>{value}</bdi>
+                </li>
+              );
+            })}
+            {(unread.counts.unread ?? 0) > SHOWN_BAD && <li>{say('andMore', { count: (unread.counts.unread ?? 0) - SHOWN_BAD })}</li>}
           </ul>
         </section>
       )}

@@ -1,4 +1,4 @@
-import { Minus, Pencil, Plus } from 'lucide-react';
+import { Minus, Pencil, Pin, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../api/ask.ts';
 import { PROPERTY_WORDS, useSchemaWord } from '../../parts/party-words.ts';
@@ -9,14 +9,14 @@ import { propertyChanges } from './property-changes.ts';
 
 type Change = Answer<'GET /api/v1/lists/:name/diff'>['items'][number];
 
-const ICONS = { added: Plus, changed: Pencil, removed: Minus } as const;
-const WORDS = { added: 'isAdded', changed: 'isChanged', removed: 'isRemoved' } as const;
+const ICONS = { added: Plus, changed: Pencil, removed: Minus, kept: Pin } as const;
+const WORDS = { added: 'isAdded', changed: 'isChanged', removed: 'isRemoved', kept: 'isKept' } as const;
 /** Of a new listing not all need be read here. */
 const SHOWN = 4;
 
 /** One listing that came, went, or is other than it was. */
 export function ListingChange({
-  change: { id, change, before, after },
+  change: { id, change, before, after, row },
   onOpen,
 }: {
   readonly change: Change;
@@ -27,7 +27,7 @@ export function ListingChange({
   const schema = useSchemaWord();
   const Icon = ICONS[change];
   const entity = (after ?? before)?.entity;
-  const properties = propertyChanges(before?.entity, after?.entity);
+  const properties = change === 'kept' ? [] : propertyChanges(before?.entity, after?.entity);
   const shown = change === 'changed' ? properties : properties.slice(0, SHOWN);
   return (
     <li className={css.change} data-change={change}>
@@ -43,6 +43,11 @@ export function ListingChange({
         </button>
         <span className={css.soft}>{entity !== undefined && schema(entity.schema)}</span>
       </p>
+      {row !== undefined && (
+        <p className={css.soft}>
+          {say('keptAsOf', { version: row.version })} · {say('lineNumber', { line: row.line })} · <span lang="en">{row.why}</span>
+        </p>
+      )}
       <ul className={css.properties}>
         {shown.map(({ property, gone, came }) => {
           const word = PROPERTY_WORDS[property];
