@@ -1,4 +1,4 @@
-import { NOTICE_TYPES, type Notice } from './notice.ts';
+import { NOTICE_TYPES, PENDING_FOR, type Notice } from './notice.ts';
 import { OBSERVATION_STATES } from './observation.ts';
 import { parsePredicate, type PredicateField } from './parse-predicate.ts';
 import type { Predicate, PredicateFacts } from './predicate.ts';
@@ -27,6 +27,12 @@ const FIELDS: readonly (PredicateField & { readonly of: (notice: Notice) => read
   { name: 'url', type: 'text', of: ({ url, aliases }) => [url, ...aliases] },
   { name: 'reason', type: 'text', of: ({ reason, reasons }) => [reason, ...reasons] },
   { name: 'removal', type: 'id', of: ({ removal }) => [removal?.kind] },
+  {
+    name: 'pending',
+    type: 'id',
+    values: ['removed', ...PENDING_FOR],
+    of: ({ pending }) => (pending === undefined ? [] : [pending.state, pending.waitsFor]),
+  },
   { name: 'versions', type: 'number', of: ({ versions }) => [versions] },
   { name: 'published', type: 'date', of: ({ publishedAt }) => [publishedAt] },
   { name: 'firstSeen', type: 'date', of: ({ firstSeenAt }) => [firstSeenAt] },

@@ -19,6 +19,19 @@ export interface Removal {
   readonly evidence: readonly Digest[];
 }
 
+/** What a notice is as soon as it is certain. */
+export interface PendingState {
+  readonly state: 'removed';
+  /** What the latest sighting said. */
+  readonly reason: string | null;
+  /** Of the first sighting. */
+  readonly since: string;
+  /** A second sighting, apart in time; or a person, where removals of its host are held. */
+  readonly waitsFor: (typeof PENDING_FOR)[number];
+}
+
+export const PENDING_FOR = ['sighting', 'person'] as const;
+
 /** Bytes of an earlier visit that a later one may confirm. */
 export interface SeenBytes {
   /** SHA-256 of the content as received (after transfer decoding). */
@@ -137,6 +150,8 @@ export interface Notice {
   readonly state: ObservationState;
   readonly reason: string | null;
   readonly removal?: Removal;
+  /** Only while a removal that was seen is not certain yet: the state is that of before. */
+  readonly pending?: PendingState;
   readonly versions: number;
   readonly lang: Lang;
   readonly goods: readonly string[];

@@ -179,6 +179,7 @@ export function hostContract({ store, place }: Bench): void {
 
     const [first, second, third] = ids;
     if (first === undefined || second === undefined || third === undefined) throw new Error('three notices were listed');
+    expect(await store().findNotice(first)).toMatchObject({ state: 'present', pending: { state: 'removed', waitsFor: 'person' } });
     expect(await store().confirmRemovals(first, iso(T0 + HOUR), 'Ann')).toEqual([first]);
     expect(await store().removalsHeld('h.example')).toBe(true);
     expect(await store().confirmRemovals({ host: 'h.example' }, iso(T0 + HOUR), 'Ann')).toEqual([second]);
@@ -189,7 +190,9 @@ export function hostContract({ store, place }: Bench): void {
       removal: { confirmedAt: iso(T0 + HOUR) },
     });
     expect((await store().followOf(second))?.follow.lastChangeAt).toBe(iso(T0 + HOUR));
-    expect(await store().findNotice(third)).toMatchObject({ state: 'present', removal: { confirmedAt: null } });
+    const pending = { state: 'removed', reason: 'http 410', since: iso(T0), waitsFor: 'sighting' };
+    expect(await store().findNotice(third)).toMatchObject({ state: 'present', removal: { confirmedAt: null }, pending });
+    expect(await store().findNotice(second)).not.toHaveProperty('pending');
     const events = (await store().readLog(before, await store().logSize())).map(
       ({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as { event: string; detail: string },
     );

@@ -85,7 +85,12 @@ function life(load: () => CasePages): void {
       const [once, twice] = [first.get(name), second.get(name)];
       expect(once, name).toMatchObject(
         gone
-          ? { state: 'present', reason: null, removal: { kind: name, confirmedAt: null } }
+          ? {
+              state: 'present',
+              reason: null,
+              removal: { kind: name, confirmedAt: null },
+              pending: { state: 'removed', waitsFor: 'sighting' },
+            }
           : { state, reason: expect.stringMatching(reason) as unknown },
       );
       expect(twice, name).toMatchObject(

@@ -22,6 +22,9 @@ const noticeKeys = {
   state,
   reason: z.string().nullable(),
   removal: z.strictObject({ kind: removalKind, firstSeenGoneAt: time, confirmedAt: time.nullable(), evidence: z.array(digest) }).optional(),
+  pending: z
+    .strictObject({ state: z.literal('removed'), reason: z.string().nullable(), since: time, waitsFor: z.enum(['sighting', 'person']) })
+    .optional(),
   versions: z.number().int().min(0),
   goods: z.array(z.string()),
   tradeNames: z.array(z.string()),

@@ -105,14 +105,19 @@ export async function printNotices(notices: AsyncIterable<Notice>, limit: number
       notice.id,
     ]);
   await io.out(formatTable(columns, cells, io.width));
+  const pending = rows.slice(0, limit).filter((notice) => notice.pending !== undefined);
+  if (pending.length > 0)
+    io.note(
+      `${pending.length === 1 ? '1 of these seems' : `${pending.length} of these seem`} gone, which is not certain before ${pending.every((notice) => notice.pending?.waitsFor === 'person') ? 'somebody confirms it' : 'it is seen a second time'} (--query pending:removed)`,
+    );
   if (rows.length > limit) io.note(`… and more: --limit ${limit * 10} shows them`);
   return true;
 }
 
 /** The state in words; a removal that waits for its second sighting, or for a person, says so. */
-export function stateWord(notice: Pick<Notice, 'state' | 'reason' | 'removal'>): string {
+export function stateWord(notice: Pick<Notice, 'state' | 'reason' | 'removal' | 'pending'>): string {
   if (notice.state === 'removed') return `removed (${notice.removal?.kind ?? 'status'})`;
-  const gone = notice.removal ? ', seems gone' : '';
+  const gone = notice.pending ? `, seems gone${notice.pending.waitsFor === 'person' ? ' (held)' : ''}` : '';
   return (notice.reason === null ? notice.state : `${notice.state} (${notice.reason})`) + gone;
 }
 

@@ -64,7 +64,7 @@ async function print(shown: ShownNotice, io: Io): Promise<void> {
     const { firstSeenGoneAt, confirmedAt } = shown.removal;
     await line(
       'vanished',
-      `between ${shown.lastSeenPresentAt ?? 'its first listing'} and ${firstSeenGoneAt}; ${confirmedAt === null ? 'waits for a second sighting' : `confirmed ${confirmedAt}`}`,
+      `between ${shown.lastSeenPresentAt ?? 'its first listing'} and ${firstSeenGoneAt}; ${confirmedAt === null ? (shown.pending?.waitsFor === 'person' ? 'waits for a person: removals of its host are held' : 'waits for a second sighting') : `confirmed ${confirmedAt}`}`,
     );
   }
   if (shown.copies > 0) await line('copies', copiesLine(shown));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOTICE_TYPES } from '../../model/notice.ts';
+import { NOTICE_TYPES, PENDING_FOR } from '../../model/notice.ts';
 import { OBSERVATION_STATES } from '../../model/observation.ts';
 import { TRIAGE_STATES } from '../../model/triage.ts';
 
@@ -13,6 +13,13 @@ export const lang = z.enum(['zh', 'ru', 'uk', 'en', 'kk', 'und']);
 export const state = z.enum(OBSERVATION_STATES);
 export const removalKind = z.enum(['publisher', 'platform', 'account', 'moved', 'expired', 'status']);
 const words = z.array(z.string());
+
+const pending = z.object({
+  state: z.literal('removed'),
+  reason: z.string().nullable().describe('what the latest sighting said'),
+  since: time.describe('of the first sighting'),
+  waitsFor: z.enum(PENDING_FOR).describe('a second sighting, apart in time; or a person, where removals of the host are held'),
+});
 
 const removal = z.object({
   kind: removalKind,
@@ -49,6 +56,7 @@ export const notice = z
     state,
     reason: z.string().nullable(),
     removal: removal.optional(),
+    pending: pending.optional().describe('only while a removal that was seen is not certain yet: `state` is that of before'),
     versions: z.number().int(),
     lang,
     goods: words.describe('concepts of the catalogue'),

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Notice } from '../../model/notice.ts';
+import { pendingState } from '../../model/pending-state.ts';
 import { lagSeconds } from '../lag.ts';
 import type { NoticeFilter, NoticePlace } from '../port.ts';
 import { NO_COPIES, type CopyCounts, type CopyRows } from './copy-rows.ts';
@@ -151,6 +152,7 @@ export function noticeViews(
   function shown(row: NoticeRow, beside: Beside): Notice {
     const follow = followOf(row);
     const summary = summaryOf(row);
+    const pending = pendingState(follow);
     // What the page does not say its source may have said.
     const publishedAt = summary.publishedAt ?? beside.listings.find(({ published_at: listed }) => listed !== null)?.published_at ?? null;
     return {
@@ -173,6 +175,7 @@ export function noticeViews(
       state: follow.state,
       reason: follow.reason,
       ...(follow.removal && { removal: follow.removal }),
+      ...(pending && { pending }),
       versions: follow.versions,
       lang: summary.lang,
       goods: summary.goods,

@@ -155,6 +155,16 @@ export type Notice = {
     /** captures of the removal pages, oldest first */
     readonly evidence: readonly string[];
   };
+  /** only while a removal that was seen is not certain yet: `state` is that of before */
+  readonly pending?: {
+    readonly state: "removed";
+    /** what the latest sighting said */
+    readonly reason: string | null;
+    /** of the first sighting */
+    readonly since: string;
+    /** a second sighting, apart in time; or a person, where removals of the host are held */
+    readonly waitsFor: "sighting" | "person";
+  };
   readonly versions: number;
   readonly lang: "zh" | "ru" | "uk" | "en" | "kk" | "und";
   /** concepts of the catalogue */
@@ -222,6 +232,16 @@ export type NoticeInFull = {
     readonly confirmedAt: string | null;
     /** captures of the removal pages, oldest first */
     readonly evidence: readonly string[];
+  };
+  /** only while a removal that was seen is not certain yet: `state` is that of before */
+  readonly pending?: {
+    readonly state: "removed";
+    /** what the latest sighting said */
+    readonly reason: string | null;
+    /** of the first sighting */
+    readonly since: string;
+    /** a second sighting, apart in time; or a person, where removals of the host are held */
+    readonly waitsFor: "sighting" | "person";
   };
   readonly versions: number;
   readonly lang: "zh" | "ru" | "uk" | "en" | "kk" | "und";
@@ -1333,6 +1353,16 @@ export type KeptNotice = {
     readonly confirmedAt: string | null;
     /** captures of the removal pages, oldest first */
     readonly evidence: readonly string[];
+  };
+  /** only while a removal that was seen is not certain yet: `state` is that of before */
+  readonly pending?: {
+    readonly state: "removed";
+    /** what the latest sighting said */
+    readonly reason: string | null;
+    /** of the first sighting */
+    readonly since: string;
+    /** a second sighting, apart in time; or a person, where removals of the host are held */
+    readonly waitsFor: "sighting" | "person";
   };
   readonly versions: number;
   readonly lang: "zh" | "ru" | "uk" | "en" | "kk" | "und";

@@ -159,12 +159,12 @@ function Meta({ notice }: { readonly notice: Notice }): ReactNode {
   const [say, terms] = [useWords('inbox'), useWords('terms')];
   const language = useLanguage();
   const who = useWho();
-  const { state, triage, sources, publisher, lagSeconds } = notice;
+  const { state, pending, triage, sources, publisher, lagSeconds } = notice;
   const lag = lagSeconds === null || lagSeconds < 0 ? null : duration(lagSeconds, language);
   const words = [publisher, sources[0]?.name].map((name) => name?.slice(0, LONGEST_TITLE) ?? '');
   return (
     <p className={css.meta}>
-      <StateMark state={state} />
+      <StateMark state={state} pending={pending} />
       {triage.state !== 'new' && <Chip>{terms(triage.state === 'dismissed' ? 'triageDismissed' : 'triageEscalated')}</Chip>}
       {triage.assignee !== null && <span className={css.assignee}>{say('whose', { name: who(triage.assignee) })}</span>}
       {words.map(

@@ -52,7 +52,7 @@ export function ReaderHead({
       <Glosses notice={notice} />
       <ul className={css.facts}>
         <li>
-          <StateMark state={textState(notice) === 'unvisited' ? null : notice.state} />
+          <StateMark state={textState(notice) === 'unvisited' ? null : notice.state} pending={notice.pending} />
         </li>
         {notice.type === 'report' && <li>{say('report')}</li>}
         {notice.publisher !== null && (

@@ -30,7 +30,7 @@ export function NoticeLine({
           <ShownText text={title} />
         </bdi>
       </Link>
-      <StateMark state={notice.state} />
+      <StateMark state={notice.state} pending={notice.pending} />
       {notice.goods.length > 0 && <span className={css.beside}>{notice.goods.slice(0, GOODS).map(goods).join(' · ')}</span>}
       {children !== undefined && <span className={css.lineEnd}>{children}</span>}
     </li>

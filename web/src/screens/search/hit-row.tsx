@@ -61,7 +61,7 @@ export function HitRow({
           </p>
         ))}
         <p className={css.meta}>
-          <StateMark state={notice.state} />
+          <StateMark state={notice.state} pending={notice.pending} />
           {notice.type === 'report' && <span>{say('isReport')}</span>}
           {notice.goods.slice(0, GOODS).map((concept) => (
             <span key={concept}>{glossary.goods(concept)}</span>
