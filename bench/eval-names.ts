@@ -1,6 +1,6 @@
 /**
  * How well names are screened across scripts and slips, on research data beside the checkout (`../shared`, DUALWATCH_SHARED).
- * `npm run -s eval -- names [--group cases,written,aliases,noise,positives,negatives,reliability,merging,text,texts] [--errors] [--held-out-errors] [--dev]
+ * `npm run -s eval -- names [--group cases,written,scripts,aliases,noise,positives,negatives,reliability,merging,text,texts] [--errors] [--held-out-errors] [--dev]
  * [--ablate] [--off <layer>] [--plain] [--peers] [--json]`. Half of the listed parties are kept out of all tuning by hash and are reported apart; the
  * labelled pairs are never printed. `--plain` measures transliteration with whole words in place of the engine. Intervals: Wilson for
  * proportions, bootstrap (fixed seed) for F1.
@@ -14,6 +14,7 @@ import { mergingGroup } from './names/group-merging.ts';
 import { noiseGroup } from './names/group-noise.ts';
 import { reliabilityGroup } from './names/group-reliability.ts';
 import { negativesGroup, positivesGroup } from './names/group-yente.ts';
+import { scriptsGroup } from './names/group-scripts.ts';
 import { textGroup } from './names/group-text.ts';
 import { writtenGroup } from './names/group-written.ts';
 import { writtenTextsGroup } from './names/group-written-texts.ts';
@@ -25,6 +26,7 @@ import { createWorld } from './names/world.ts';
 const GROUPS: Readonly<Record<string, EvalGroup>> = {
   cases: casesGroup,
   written: writtenGroup,
+  scripts: scriptsGroup,
   aliases: aliasesGroup,
   noise: noiseGroup,
   positives: positivesGroup,

@@ -16,9 +16,13 @@ export interface WrittenPair {
   readonly heldOut: boolean;
 }
 
+/** Its `kind` is the writing. */
+export const SCRIPTS_FILE = 'written-pairs-scripts.csv';
+
 /**
  * Three writers, three files; the fourth by somebody who knew the code, before it was run on them: the classes that checks of a scorer are written for. The fifth, of such classes
- * too, by somebody who had seen neither code nor the other pairs. The sixth sets names in Han against Latin and Cyrillic ones, the seventh and eighth (the latter mostly firms and bodies) what a screening analyst meets in customer files, crew lists and notices of many scripts; all by somebody who had seen nothing either.
+ * too, by somebody who had seen neither code nor the other pairs. The sixth sets names in Han against Latin and Cyrillic ones, the seventh and eighth (the latter mostly firms and bodies) what a screening analyst meets in customer files, crew lists and notices of many scripts; all by somebody who had seen nothing either. The last is by somebody who knew the code, before it was run on them: public persons and firms in
+ * eleven kinds of writing, each against another who is easily taken for them.
  */
 export const WRITTEN_FILES = [
   'written-pairs.csv',
@@ -29,6 +33,7 @@ export const WRITTEN_FILES = [
   'written-pairs-han.csv',
   'written-pairs-seventh.csv',
   'written-pairs-eighth.csv',
+  SCRIPTS_FILE,
 ] as const;
 
 /** All pairs of these files, or of one. */

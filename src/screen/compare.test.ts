@@ -547,6 +547,32 @@ test.each([
   expect(compare({ name: han, schema }, { name: latin, schema }).match).toBe(true);
 });
 
+test('a blank between words that Chinese spells by sound is a dot', () => {
+  const listed = person('George Harrison');
+  expect(compare(person('乔治 哈里森'), listed).match).toBe(true);
+  expect(compare(person('乔治 哈里森'), listed).score).toBe(compare(person('乔治·哈里森'), listed).score);
+});
+
+test.each([
+  ['特斯拉', 'Tesla'],
+  ['普希金', 'Pushkin'],
+])('%s alone may be %s, and a Chinese name is none', (han, latin) => {
+  expect(compare(person(han), person(latin)).score).toBeGreaterThan(0.5);
+  expect(compare(person('谢罗'), person(latin)).match).toBe(false);
+});
+
+test.each([
+  ['جورج واشنطن', 'George Washington', 'George Watson'],
+  ["ג'ורג' וושינגטון", 'George Washington', 'George Watson'],
+  ['Τζορτζ Ουάσινγκτον', 'George Washington', 'George Watson'],
+  ['조지 워싱턴', 'George Washington', 'George Watson'],
+  ['ジョージ・ワシントン', 'George Washington', 'George Watson'],
+  ['ピョートル・チャイコフスキー', 'Pyotr Tchaikovsky', 'Pyotr Chapayev'],
+])('%s is %s by its sounds, and not %s', (written, meant, other) => {
+  expect(compare(person(written), person(meant)).match).toBe(true);
+  expect(compare(person(written), person(other)).match).toBe(false);
+});
+
 test.each([
   ['弗拉基米尔·普京', 'Vladimir Patton', 'Person'],
   ['普惠金融服务有限公司', 'Pratt & Whitney', 'Company'],

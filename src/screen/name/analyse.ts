@@ -18,6 +18,7 @@ import { PATRONYMIC_SHARE, SON_OF, isPatronymic } from './patronymic.ts';
 import { skeleton } from './skeleton.ts';
 import { settleParts } from './settle-parts.ts';
 import { tokensOf, type NameToken } from './tokens.ts';
+import { isTranscribed, isTranscribedAlone } from './transcribed.ts';
 import { unitParts } from './unit-parts.ts';
 import { withoutVesselPrefix } from './vessel-prefix.ts';
 import { wordPart, keyOf } from './word-part.ts';
@@ -133,12 +134,17 @@ function readingsOf(name: string, family: NameFamily, knowledge: NameKnowledge):
     const unsplit = analyseTokens(whole, name, family, knowledge);
     return isCalledAbroad(unsplit, knowledge) ? [split, unsplit] : [split];
   }
+  if (family === 'person' && BLANKS_IN_HAN.test(name) && name.split(' ').every((word) => isTranscribed(word, true)))
+    return [analyseName(name.replaceAll(' ', '·'), family, knowledge)];
   if (name.length > 16 || !HAN.test(name)) return [analyseName(name, family, knowledge)];
   const tokens = tokensOf(name);
   const [token] = tokens;
   if (tokens.length !== 1 || token?.script !== 'han') return [analyseName(name, family, knowledge)];
   const readings: AnalysedName[] = [];
   const surname = hanSurname(token.text);
+  const foreign =
+    family === 'person' && isTranscribedAlone(token.text, surname !== undefined) ? hanForeign(token, name, knowledge) : undefined;
+  if (foreign !== undefined) readings.push({ name, family, parts: foreign });
   for (const reading of HAN_READINGS) {
     const parts = hanPerson(token, family, 1, reading, knowledge, surname);
     if (parts !== undefined) readings.push({ name, family, parts: settleParts(parts, family, knowledge) });
@@ -153,6 +159,8 @@ function isCalledAbroad({ parts }: AnalysedName, { givenNames }: NameKnowledge):
 }
 
 const HANGUL = /[\uac00-\ud7a3]/;
+/** Words of a foreign name in Han, with a blank in place of the dot. Chinese names of two words have one of a character or two. */
+const BLANKS_IN_HAN = /^(?=.{6})[\u3400-\u9fff]{2,}(?: [\u3400-\u9fff]{2,})+$/;
 const HAN = /[\u3400-\u9fff]/;
 
 /** Longer texts are no names; what stands behind is cut off. */

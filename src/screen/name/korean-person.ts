@@ -35,6 +35,11 @@ function endsInEu(syllable: string): boolean {
   return (syllable.charCodeAt(0) - 0xac00) % 588 === 18 * 28;
 }
 
+/** May a word in Hangul be a foreign one? From three syllables on, or where one of them ends as no character of a Korean's name does. */
+export function foreignKorean(word: string): boolean {
+  return word.length > 2 || Array.from(word).some(endsInEu);
+}
+
 const HANGUL = /[\uac00-\ud7a3]/;
 
 /** Those of nearly all Koreans, North and South (로, 류, 리, 림 as the North writes them). */

@@ -50,6 +50,12 @@ const KANA: SpellingRules = {
   script: /[\u3040-\u30ff]/,
   rules: [
     [/[っッ]/g, ''],
+    [/[しシ](?=[ゃゅょャュョ])/g, 'sh'],
+    [/[ちチ](?=[ゃゅょャュョ])/g, 'ch'],
+    [/[じジぢヂ](?=[ゃゅょャュョ])/g, 'j'],
+    [/(?<=sh|ch|j)[ゃャ]/g, 'a'],
+    [/(?<=sh|ch|j)[ゅュ]/g, 'u'],
+    [/(?<=sh|ch|j)[ょョ]/g, 'o'],
     [/フ(?=[ァィェォ])/g, 'f'],
     [/ヴ(?=[ァィェォ])/g, 'v'],
     [/ウ(?=[ィェォ])/g, 'w'],
@@ -92,11 +98,26 @@ export function spellScript(word: string): string {
 /** Further spellings of a word by its script: what one letter may stand for in a foreign name, and endings that the language adds. `latin` is the first spelling. Not all in Latin. */
 export function otherSpellingsOfScript(word: string, latin: string): readonly string[] {
   // Βλαντίμιρ and Αντώνης, Τραμπ and Λάμπρος, Χατζής.
-  if (GREEK.script.test(word)) return [word.replaceAll('ντ', 'd').replaceAll('μπ', 'b'), latin.replaceAll('ch', 'h')];
+  if (GREEK.script.test(word))
+    return [
+      word.replaceAll('ντ', 'd').replaceAll('μπ', 'b'),
+      latin.replaceAll('ch', 'h'),
+      ...(word.includes('τζ') ? [word.replaceAll('τζ', 'j')] : []),
+    ];
   // The Georgian nominative: პუტინი.
   if (/^[\u10a0-\u10ff]+$/.test(word) && /[^aeiou]i$/.test(latin)) return [latin.slice(0, -1)];
   if (THAI.test(word)) return otherThaiSpellings(latin);
-  return ARABIC.test(word) ? [...arabicReadings(word), ...withLongVowels(word)] : [];
+  if (KANA.script.test(word)) return otherKanaSpellings(latin);
+  return ARABIC.test(word) ? [...arabicReadings(word), ...withLongVowels(word), ...(CHINESE_X.test(word) ? [latin.replace(/^sh/, 'x')] : [])] : [];
+}
+
+/** With l for r; with x and q, as pinyin has them; a long o as o: リー, Li; シー, Xi; しょうこう, Shoko. */
+function otherKanaSpellings(latin: string): readonly string[] {
+  const chinese = latin
+    .replaceAll('r', 'l')
+    .replaceAll(/sh(?=[iau])/g, 'x')
+    .replaceAll(/ch(?=[iau])/g, 'q');
+  return [latin.replaceAll('r', 'l'), chinese, latin.replaceAll(/o[ou]/g, 'o')].filter((spelling) => spelling !== latin);
 }
 
 /** With the long vowels that Arabic writes, of which the plain spelling has no a: جان, Jan; عواد, Awad. Not for words of one letter. */
@@ -106,6 +127,9 @@ function withLongVowels(word: string): readonly string[] {
 }
 
 const ARABIC = /^[\u0600-\u06ff]+$/;
+
+/** A short word that begins as Arabic spells the x of pinyin: شي, Xi; شياو, Xiao. */
+const CHINESE_X = /^شي[\u0600-\u06ff]{0,3}$/;
 
 /** Without the article, which Latin spellings part or let sound like what follows (نور الدين, Noureddine); and as Persian, Urdu and Turkish say ث ذ ض ظ ق: رضا, Reza; قربان, Ghorban. None for other scripts. */
 export function arabicReadings(word: string): readonly string[] {

@@ -76,6 +76,12 @@ for (const [sound, letters] of [
 ] as const)
   for (const letter of letters) CLASSES[letter.charCodeAt(0)] = sound.charCodeAt(0);
 
+/** Class of a letter of skeletons by its code: one of PTKSLMN; '' for none, as vowels have. */
+export function soundClassOf(code: number): string {
+  const sound = CLASSES[code];
+  return sound ? String.fromCharCode(sound) : '';
+}
+
 const [A, G, M, N, P, n] = [0x41, 0x67, 0x4d, 0x4e, 0x50, 0x6e];
 
 function soundCode(key: string): string {

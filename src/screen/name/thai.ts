@@ -42,7 +42,7 @@ const BEFORE = new RegExp(`([\\u0e40-\\u0e44])((?:${CLUSTER})(?=[\\u0e01-\\u0e39
 /** What begins a syllable, its vowel, and the consonant that closes it, which no vowel follows. */
 const SYLLABLE = new RegExp(
   `((?:${CLUSTER})${VOWEL_FOLLOWS}|ทร|${CONSONANT})` +
-    '(\\u0e40[\\u0e35\\u0e37][\\u0e22\\u0e2d]|\\u0e40\\u0e32\\u0e30?|\\u0e40\\u0e34|\\u0e40\\u0e2d(?![\\u0e30-\\u0e44])|[\\u0e41\\u0e42]\\u0e30?|[\\u0e40\\u0e43\\u0e44]|\\u0e27(?=[\\u0e01-\\u0e2e](?![\\u0e30-\\u0e44]))|\\u0e31[\\u0e22\\u0e27](?![\\u0e30-\\u0e44])|[\\u0e30-\\u0e39]|)' +
+    '(\\u0e40[\\u0e35\\u0e37][\\u0e22\\u0e2d]|\\u0e40\\u0e32\\u0e30?|\\u0e40\\u0e34|\\u0e40\\u0e2d(?![\\u0e30-\\u0e44])|[\\u0e41\\u0e42]\\u0e30?|[\\u0e40\\u0e43\\u0e44]|\\u0e27(?=[\\u0e01-\\u0e2e](?![\\u0e30-\\u0e44]))|\\u0e31[\\u0e22\\u0e27](?![\\u0e30-\\u0e44])|\\u0e2d(?=[\\u0e01-\\u0e2c](?![\\u0e30-\\u0e44]))|[\\u0e30-\\u0e39]|)' +
     `(${CONSONANT}(?![\\u0e30-\\u0e44]|${CONSONANT}$)|)`,
   'g',
 );
@@ -55,7 +55,7 @@ const INITIALS = table(
 const FINALS = table('ก=k ข=k ค=k บ=p ป=p พ=p ภ=p ด=t ต=t จ=t ช=t ซ=t ท=t ธ=t ศ=t ษ=t ส=t ฎ=t ฏ=t ฐ=t น=n ณ=n ญ=n ร=n ล=n ย=i ว=o');
 const VOWELS = table(
   '\u0e30=a \u0e31=a \u0e32=a \u0e33=am \u0e34=i \u0e35=i \u0e36=ue \u0e37=ue \u0e38=u \u0e39=u \u0e40=e \u0e41=ae \u0e41\u0e30=ae \u0e42=o \u0e42\u0e30=o \u0e43=ai \u0e44=ai ' +
-    '\u0e27=ua \u0e31\u0e22=ai \u0e31\u0e27=ua \u0e40\u0e35\u0e22=ia \u0e40\u0e37\u0e2d=uea \u0e40\u0e32=ao \u0e40\u0e32\u0e30=o \u0e40\u0e2d=oe \u0e40\u0e34=oe',
+    '\u0e27=ua \u0e2d=o \u0e31\u0e22=ai \u0e31\u0e27=ua \u0e40\u0e35\u0e22=ia \u0e40\u0e37\u0e2d=uea \u0e40\u0e32=ao \u0e40\u0e32\u0e30=o \u0e40\u0e2d=oe \u0e40\u0e34=oe',
 );
 
 function initialOf(opening: string): string {

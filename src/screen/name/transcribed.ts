@@ -33,6 +33,24 @@ export function isTranscribed(piece: string, dotted = false): boolean {
   return dotted || strong * 2 >= piece.length || (strong > 0 && piece.length > LEAST_CHARACTERS);
 }
 
+/** May a person's name of one word in Han be a foreign one? 普京 and 拜登 may. `isChinese`: it begins with a surname. */
+export function isTranscribedAlone(text: string, isChinese: boolean): boolean {
+  if (text.length < 2 || text.length > LONGEST_ALONE) return false;
+  if (isChinese && text.length < LONGEST_CHINESE && !RARE_SURNAMES.has(text.charAt(0))) return false;
+  let strong = false;
+  for (const char of text) {
+    if (STRONG.has(char)) strong = true;
+    else if (!ALSO.has(char)) return false;
+  }
+  return strong || text.length === 2;
+}
+
+/** Surnames of few, with which foreign names begin. */
+const RARE_SURNAMES = new Set('戈普伊皮卡洛茹哈');
+/** Of Chinese names with a surname of one character three are all. */
+const LONGEST_CHINESE = 4;
+const LONGEST_ALONE = 8;
+
 /** Syllables of pinyin that a foreign name in Han is spelled with; [] where a character is none. */
 export function syllablesOf(text: string): readonly string[] {
   const syllables = Array.from(text, (char) => READ_SO.get(char) ?? pinyinOf(char)[0] ?? '');

@@ -11,6 +11,7 @@ import { isTelling } from './features.ts';
 import { LikeUnits, POOL } from './like-units.ts';
 import { haveOtherVowels } from './other-vowels.ts';
 import { isReadTogether } from './raw-slips.ts';
+import { spokenWord } from './spoken-sounds.ts';
 import { transcribedLikeness, transcribedSounds } from './transcribed-likeness.ts';
 import { likenessLeft, syllablesLeft } from './two-names.ts';
 import type { Likenesses, Units } from './units.ts';
@@ -31,6 +32,13 @@ const LEAST_BY_SOUND = 0.72;
 /** The same for words of two sounds, of which there are many; a person's stand beside another. */
 const LEAST_SHORT = 0.86;
 const LEAST_SHORT_PERSONS = 0.83;
+/** Two words in other script that are one in Latin letters must be so like it. */
+const LEAST_TOGETHER = 0.85;
+/** What an organisation's word in other script must be like: it may be all that its name has. */
+const LEAST_SPOKEN = 0.85;
+const LEAST_SPOKEN_PERSONS = 0.77;
+/** Sounds are no spelling. */
+const MOST_BY_SOUND = 0.93;
 /** Letters of a name from the catalogue of which one may differ on the other side. */
 const LONG_CALLING = 6;
 /** A sign and two sounds. */
@@ -183,6 +191,8 @@ export class QueryTable extends LikeUnits {
         this.mask[at] |= 1 << n;
       }
       this.sounds[at] = 0;
+      if (length === 2 && isSpoken(parts[first]!) && isSpoken(parts[first + 1]!))
+        this.#addSpokenTogether(parts[first]!.text + parts[first + 1]!.text, at, units);
       if (this.han[first] === 1 && this.han[first + 1] === 1 && length === 2)
         for (const code of soundCodesOf(key)) units.withCode(code, (unit) => this.#add(unit, at, BY_SOUND));
       if (key.startsWith('~')) {
@@ -266,12 +276,42 @@ export class QueryTable extends LikeUnits {
           }
           if (family === 'person' && (part.by === 'spelling' || part.text.length >= LEAST_FOREIGN))
             this.#addOtherForms(key, at, units, knowledge);
+          if (isSpoken(part)) this.#addSpoken(part, at, family, units, mayBe);
           for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : bySounds(code));
         }
         if (typing && family === 'person' && part.kind === 'word' && part.by === 'spelling')
           this.#addOtherVowels(key, at, units, knowledge);
       } else this.#find(units, key, at, key.startsWith('^') ? acronymLikeness(key) : trust);
     }
+  }
+
+  /** Adds the words that a word of another script may stand for by its sounds. */
+  #addSpoken({ text }: NamePart, at: number, family: NameFamily, units: Units, mayBe: (key: string) => boolean): void {
+    const spoken = spokenWord(text);
+    if (spoken === undefined) return;
+    const seen = new Set<number>();
+    for (const code of spoken.codes) {
+      const short = code.length <= SHORT_CODE;
+      const least = family === 'person' ? (short ? LEAST_SHORT_PERSONS : LEAST_SPOKEN_PERSONS) : short ? LEAST_SHORT : LEAST_SPOKEN;
+      units.withCode(code, (unit) => {
+        if (seen.has(unit)) return;
+        seen.add(unit);
+        const key = units.keyOf(unit);
+        const likeness = transcribedLikeness(spoken.sounds, key, spoken.vowels);
+        if (likeness > least && mayBe(key)) this.#add(unit, at, Math.min(likeness, MOST_BY_SOUND));
+      });
+    }
+  }
+
+  /** The same of two words that may be one: جين بينغ, Jinping. */
+  #addSpokenTogether(text: string, at: number, units: Units): void {
+    const spoken = spokenWord(text);
+    for (const code of spoken?.codes ?? [])
+      if (spoken !== undefined && code.replace('A', '').length > SHORT_CODE)
+        units.withCode(code, (unit) => {
+          const likeness = transcribedLikeness(spoken.sounds, units.keyOf(unit), spoken.vowels);
+          if (likeness > LEAST_TOGETHER) this.#add(unit, at, Math.min(likeness, MOST_BY_SOUND));
+        });
   }
 
   /** Adds the forms of a name in other languages and scripts. Of two given names that the catalogue itself has, it says what they are to one another. */
@@ -301,10 +341,22 @@ export class QueryTable extends LikeUnits {
   }
 }
 
-/** Of a person's word in Arabic letters, whether its long vowels are those of a skeleton; of all others, always. */
-function vowelsOf({ text }: NamePart, family: NameFamily): (key: string) => boolean {
-  return family === 'person' && ARABIC.test(text) ? longVowelsOf(text) : () => true;
+/** Of a person's word in Arabic letters, whether its long vowels are those of a skeleton; of one in Kana, Hangul, Greek or Thai and of organisations' words, whether it sounds like it; of all others, always. */
+function vowelsOf(part: NamePart, family: NameFamily): (key: string) => boolean {
+  if (part.by !== 'reading' || isHan(part)) return () => true;
+  const { text } = part;
+  if (family === 'person' && ARABIC.test(text)) return longVowelsOf(text);
+  const spoken = family === 'person' && !WITH_VOWELS.test(text) ? undefined : spokenWord(text);
+  return spoken === undefined ? () => true : (key) => transcribedLikeness(spoken.sounds, key, spoken.vowels) > LEAST_BY_SOUND;
 }
+
+/** A word of a script that is neither Latin, Cyrillic nor Han. */
+function isSpoken(part: NamePart): boolean {
+  return part.by === 'reading' && part.kind === 'word' && !isHan(part);
+}
+
+/** Kana, Hangul, Greek and Thai: what they spell has its vowels, if others. */
+const WITH_VOWELS = /^[\u3040-\u30ff\uac00-\ud7a3\u0370-\u03ff\u0e00-\u0e7f]/;
 
 const ARABIC = /^[\u0600-\u06ff]/;
 

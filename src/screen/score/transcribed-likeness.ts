@@ -41,7 +41,8 @@ const VOWELS = 'aeiou';
 /** Vowels that are far from one another. */
 const FAR = new Set(['ai', 'ia', 'ui', 'iu', 'io', 'oi', 'au', 'ua']);
 
-function soundOf(spells: string, gap: number): TranscribedSound {
+/** From letters of skeletons, each with its cost in tenths: `b0 p3 -5`; `gap` where nothing says what it costs to leave it out. */
+export function soundOf(spells: string, gap: number): TranscribedSound {
   const costs = new Uint8Array(128).fill(NOT_SO);
   let left = gap;
   for (const one of spells.split(' ')) {
@@ -55,7 +56,7 @@ function soundOf(spells: string, gap: number): TranscribedSound {
 const INITIALS = new Map(Object.entries(SPELLS).map(([initial, spells]) => [initial, soundOf(spells, 8)]));
 const CODA_N: TranscribedSound = soundOf('n0 m2', 5);
 const CODA_L: TranscribedSound = soundOf('l0 r0', 3);
-const VOWEL_SOUNDS = new Map(
+export const VOWEL_SOUNDS: ReadonlyMap<string, TranscribedSound> = new Map(
   Array.from(VOWELS, (vowel): [string, TranscribedSound] => {
     const costs = new Uint8Array(128).fill(NOT_SO);
     for (const other of VOWELS) costs[other.charCodeAt(0)] = other === vowel ? 0 : FAR.has(vowel + other) ? 4 : 3;
@@ -80,10 +81,22 @@ export function transcribedSounds(syllables: readonly string[]): readonly Transc
   });
 }
 
+/** What vowels cost, in tenths. */
+export interface VowelCosts {
+  /** Those of the skeleton that no sound stands for, and one at its beginning. */
+  readonly unwritten: number;
+  readonly opening: number;
+  /** A vowel for a y or j at the beginning, which skeletons write i too: Jung is no Ung. */
+  readonly glide: number;
+}
+
+const IN_HAN: VowelCosts = { unwritten: 2, opening: 2, glide: 0 };
+const [A, I] = [0x61, 0x69];
+
 /** Cost, in tenths, of a letter of the skeleton that no sound stands for. */
-function extra(key: string, at: number): number {
+function extra(key: string, at: number, { unwritten, opening }: VowelCosts): number {
   const code = key.charCodeAt(at);
-  if (isVowel(code)) return 2;
+  if (isVowel(code)) return at === 0 ? opening : unwritten;
   const next = key.charCodeAt(at + 1);
   const closes = Number.isNaN(next) || !isVowel(next);
   // Chinese has no r at the end of a syllable, and no two consonants in it.
@@ -96,22 +109,43 @@ function extra(key: string, at: number): number {
 
 /**
  * How like a word in Latin letters, by its skeleton, is what Chinese spells with these sounds, 0 to 1. An edit distance between their
- * sounds, in which a vowel is little, an l or r at the end of a syllable less, and a consonant what it may stand for.
+ * sounds, in which a vowel is little, an l or r at the end of a syllable less, and a consonant what it may stand for. `vowels`: what vowels cost.
  */
-export function transcribedLikeness(sounds: readonly TranscribedSound[], key: string): number {
+export function transcribedLikeness(sounds: readonly TranscribedSound[], key: string, vowels: VowelCosts = IN_HAN): number {
+  const size = key.length;
+  if (size > MOST_LETTERS) return 0;
   let consonants = 0;
-  for (let at = 0; at < key.length; at += 1) if (!isVowel(key.charCodeAt(at))) consonants += 1;
-  const spoken = sounds.reduce((sum, { vowel }) => sum + (vowel ? 0 : 1), 0);
-  let row = [0];
-  for (let j = 0; j < key.length; j += 1) row.push(row[j]! + extra(key, j));
-  for (const { costs, gap } of sounds) {
-    const next = [row[0]! + gap];
-    for (let j = 0; j < key.length; j += 1) {
-      const code = key.charCodeAt(j);
-      next.push(Math.min(row[j]! + (code < 128 ? costs[code]! : NOT_SO), row[j + 1]! + gap, next[j]! + extra(key, j)));
-    }
-    row = next;
+  for (let at = 0; at < size; at += 1) if (!isVowel(key.charCodeAt(at))) consonants += 1;
+  let spoken = 0;
+  for (const { vowel } of sounds) if (!vowel) spoken += 1;
+  // What costs as much is as unlike as can be.
+  const most = 10 * (0.45 * Math.max(consonants, spoken) + 0.4);
+  let [row, next] = rows;
+  row[0] = 0;
+  for (let j = 0; j < size; j += 1) {
+    extras[j] = extra(key, j, vowels);
+    row[j + 1] = row[j]! + extras[j]!;
   }
-  const cost = row[key.length]! / 10 / (0.45 * Math.max(consonants, spoken) + 0.4);
-  return 1 - 0.7 * Math.min(1, cost);
+  for (const { costs, gap } of sounds) {
+    next[0] = row[0]! + gap;
+    let least = row[0]! + gap;
+    for (let j = 0; j < size; j += 1) {
+      const code = key.charCodeAt(j);
+      let cost = row[j]! + (code < 128 ? costs[code]! : NOT_SO);
+      if (j === 0 && code === I && costs[A] === 0 && isVowel(key.charCodeAt(1))) cost += vowels.glide;
+      if (row[j + 1]! + gap < cost) cost = row[j + 1]! + gap;
+      if (next[j]! + extras[j]! < cost) cost = next[j]! + extras[j]!;
+      next[j + 1] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least >= most) return UNLIKE;
+    [row, next] = [next, row];
+  }
+  return 1 - (1 - UNLIKE) * Math.min(1, row[size]! / most);
 }
+
+const UNLIKE = 0.3;
+/** Skeletons are shorter. */
+const MOST_LETTERS = 40;
+const rows: readonly [Float64Array, Float64Array] = [new Float64Array(MOST_LETTERS + 1), new Float64Array(MOST_LETTERS + 1)];
+const extras = new Float64Array(MOST_LETTERS);

@@ -75,7 +75,8 @@ const MOST_WAYS = 16;
 /** An alef that says nothing of its vowel: at the beginning, of an article inside, or before a ي with which it is an English i; and a last ی, which may be an a. */
 function isOpen(letter: string, at: number, word: string): boolean {
   return (
-    (letter === 'ا' && (at === 0 || /[يی]/.test(word.charAt(at + 1)) || (at > 1 && word.length - at > 3 && word.charAt(at + 1) === 'ل'))) ||
+    (letter === 'ا' &&
+      (at === 0 || /[يیئ]/.test(word.charAt(at + 1)) || (at > 1 && word.length - at > 3 && word.charAt(at + 1) === 'ل'))) ||
     (letter === 'ی' && at === word.length - 1)
   );
 }
