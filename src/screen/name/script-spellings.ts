@@ -108,7 +108,9 @@ export function otherSpellingsOfScript(word: string, latin: string): readonly st
   if (/^[\u10a0-\u10ff]+$/.test(word) && /[^aeiou]i$/.test(latin)) return [latin.slice(0, -1)];
   if (THAI.test(word)) return otherThaiSpellings(latin);
   if (KANA.script.test(word)) return otherKanaSpellings(latin);
-  return ARABIC.test(word) ? [...arabicReadings(word), ...withLongVowels(word), ...(CHINESE_X.test(word) ? [latin.replace(/^sh/, 'x')] : [])] : [];
+  return ARABIC.test(word)
+    ? [...arabicReadings(word), ...withLongVowels(word), ...(CHINESE_X.test(word) ? [latin.replace(/^sh/, 'x')] : [])]
+    : [];
 }
 
 /** With l for r; with x and q, as pinyin has them; a long o as o: リー, Li; シー, Xi; しょうこう, Shoko. */
