@@ -4,7 +4,7 @@ import type { PartySchema } from '../../src/model/party.ts';
 import type { Span } from '../../src/model/span.ts';
 import { buildScreenIndex } from '../../src/screen/index/build.ts';
 import { compileNameKnowledge } from '../../src/screen/knowledge.ts';
-import { createNameFinder } from '../../src/screen/text/name-finder.ts';
+import { createNameFinder, type NameFinder } from '../../src/screen/text/name-finder.ts';
 import type { EvalContext } from './eval-context.ts';
 import { partyOf } from './party-of.ts';
 import { count, share } from './report.ts';
@@ -27,45 +27,54 @@ interface Told {
   readonly wrong: number;
 }
 
-/** Names in texts by a writer who had not seen the rules, the parties of all of them listed together; texts with odd numbers are for measuring alone. */
+/** Two writers: each one's texts are searched for the parties of that writer alone. */
+const WRITERS = [
+  { group: 'texts', file: 'written-texts.jsonl', of: 'a writer who had not seen the rules' },
+  { group: 'texts-2', file: 'written-texts-2.jsonl', of: 'a second writer, of parties as export lists have them' },
+];
+
+/** Names in texts by writers who had not seen the rules, the parties of all of a writer's texts listed together; texts with odd numbers are for measuring alone. */
 export function writtenTextsGroup({ report, options }: EvalContext): void {
-  report.heading('names in texts by a writer who had not seen the rules');
-  const texts = readFileSync(new URL('written-texts.jsonl', import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as WrittenText);
   const knowledge = compileNameKnowledge({ ...loadNameCatalogue(), off: options.off });
-  const listed = texts.flatMap(({ id, parties }) =>
-    parties.map(({ name, schema, other = [] }, n) => partyOf({ id: `${id}-${n}`, schema, names: [name, ...other] })),
-  );
-  const finder = createNameFinder(buildScreenIndex(listed, knowledge), knowledge);
-  const told = texts.map((one): Told => {
-    const heldOut = Number(one.id.slice(1)) % 2 === 1;
-    const spans = mentionsOf(one);
-    const hits = finder.find(one.text);
-    const missed = spans.filter((span) => !hits.some((hit) => hit.party === span.party && touch(hit, span)));
-    const wrong = hits.filter(
-      (hit) => !spans.some((span) => touch(hit, span) && (span.party === hit.party || !hit.party.startsWith(`${one.id}-`))),
+  for (const { group, file, of } of WRITERS) {
+    report.heading(`names in texts by ${of}`);
+    const texts = readFileSync(new URL(file, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as WrittenText);
+    const listed = texts.flatMap(({ id, parties }) =>
+      parties.map(({ name, schema, other = [] }, n) => partyOf({ id: `${id}-${n}`, schema, names: [name, ...other] })),
     );
-    if (options.errors && !heldOut) {
-      for (const { quote, party } of missed)
-        report.note(`missed ${one.id} ${JSON.stringify(quote)} = ${one.parties[Number(party.split('-')[1])]?.name}`);
-      for (const { text, matchedName, score } of wrong)
-        report.note(`false ${one.id} ${score.toFixed(2)} ${JSON.stringify(text)} = ${matchedName}`);
-    }
-    return { lang: one.lang, heldOut, mentions: spans.length, found: spans.length - missed.length, wrong: wrong.length };
-  });
-  for (const heldOut of options.dev ? [false] : [true, false])
-    for (const lang of ['all', 'zh', 'ru', 'uk', 'en']) {
-      const some = told.filter((one) => one.heldOut === heldOut && (lang === 'all' || one.lang === lang));
-      const sum = (of: 'mentions' | 'found' | 'wrong'): number => some.reduce((all, one) => all + one[of], 0);
-      report.row({
-        group: 'texts',
-        name: `${lang}, ${heldOut ? 'held-out' : 'dev'}, ${some.length} texts`,
-        n: sum('mentions'),
-        figures: [share('recall', sum('found'), sum('mentions')), count('false', sum('wrong'))],
-      });
-    }
+    const finder = createNameFinder(buildScreenIndex(listed, knowledge), knowledge);
+    const told = texts.map((one) => toldOf(one, finder, options.errors ? report.note : undefined));
+    for (const heldOut of options.dev ? [false] : [true, false])
+      for (const lang of ['all', 'zh', 'ru', 'uk', 'en']) {
+        const some = told.filter((one) => one.heldOut === heldOut && (lang === 'all' || one.lang === lang));
+        const sum = (figure: 'mentions' | 'found' | 'wrong'): number => some.reduce((all, one) => all + one[figure], 0);
+        report.row({
+          group,
+          name: `${lang}, ${heldOut ? 'held-out' : 'dev'}, ${some.length} texts`,
+          n: sum('mentions'),
+          figures: [share('recall', sum('found'), sum('mentions')), count('false', sum('wrong'))],
+        });
+      }
+  }
+}
+
+function toldOf(one: WrittenText, finder: NameFinder, note: ((line: string) => void) | undefined): Told {
+  const heldOut = Number(one.id.slice(1)) % 2 === 1;
+  const spans = mentionsOf(one);
+  const hits = finder.find(one.text);
+  const missed = spans.filter((span) => !hits.some((hit) => hit.party === span.party && touch(hit, span)));
+  const wrong = hits.filter(
+    (hit) => !spans.some((span) => touch(hit, span) && (span.party === hit.party || !hit.party.startsWith(`${one.id}-`))),
+  );
+  if (note !== undefined && !heldOut) {
+    for (const { quote, party } of missed)
+      note(`missed ${one.id} ${JSON.stringify(quote)} = ${one.parties[Number(party.split('-')[1])]?.name}`);
+    for (const { text, matchedName, score } of wrong) note(`false ${one.id} ${score.toFixed(2)} ${JSON.stringify(text)} = ${matchedName}`);
+  }
+  return { lang: one.lang, heldOut, mentions: spans.length, found: spans.length - missed.length, wrong: wrong.length };
 }
 
 type Mention = Span & { readonly party: string; readonly quote: string };

@@ -157,6 +157,11 @@ export class ScreenIndex {
     });
   }
 
+  /** As {@link search}, but told by numbers: the name of each party that the query may name. */
+  searchNames(query: NameQuery, options: SearchOptions): readonly { readonly name: number; readonly score: number }[] {
+    return this.#find(query, readingsOfQuery(query, this.knowledge), options);
+  }
+
   /** True where some party scores at least `threshold`: cheaper than `search` where only that is asked. */
   hasHit(query: NameQuery, threshold = HIT_THRESHOLD): boolean {
     const readings = readingsOfQuery(query, this.knowledge);

@@ -51,6 +51,16 @@ const RARE_SURNAMES = new Set('戈普伊皮卡洛茹哈');
 const LONGEST_CHINESE = 4;
 const LONGEST_ALONE = 8;
 
+/** May foreign names be spelled with the character? */
+export function maySpell(char: string): boolean {
+  return STRONG.has(char) || ALSO.has(char);
+}
+
+/** And does it hardly stand in words of Chinese? */
+export function onlySpells(char: string): boolean {
+  return STRONG.has(char);
+}
+
 /** Syllables of pinyin that a foreign name in Han is spelled with; [] where a character is none. */
 export function syllablesOf(text: string): readonly string[] {
   const syllables = Array.from(text, (char) => READ_SO.get(char) ?? pinyinOf(char)[0] ?? '');

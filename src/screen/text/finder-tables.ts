@@ -34,7 +34,7 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   }
   const anchorBits = new Uint32Array((names.units >>> 5) + 1);
   const rareBits = new Uint32Array(anchorBits.length);
-  const wanted = wantedNames(index, parties);
+  const wanted = wantedParties(index, parties);
   const isWanted = (name: number): boolean =>
     (wanted === undefined || wanted[names.party[name]!] !== 0) &&
     // A name of unknown kind that may be a person's is read as one beside: in a text its first reading is enough, unless people are called so.
@@ -113,7 +113,7 @@ function isPersons({ data, offsets }: ListedNames, name: number): boolean {
 }
 
 /** A byte for each party, 1 where it is wanted; undefined where all are. */
-function wantedNames(index: ScreenIndex, parties: ReadonlySet<string> | undefined): Uint8Array | undefined {
+export function wantedParties(index: ScreenIndex, parties: ReadonlySet<string> | undefined): Uint8Array | undefined {
   if (parties === undefined) return undefined;
   const wanted = new Uint8Array(index.parties);
   for (const [id, party] of index.records.byId()) if (parties.has(id)) wanted[party] = 1;

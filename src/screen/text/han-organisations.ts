@@ -31,6 +31,9 @@ const MOST_REMEMBERED = 50_000;
 const LEAST_SCORE = 0.85;
 const LEAST_BITS = 19;
 const TRADE_WORD_BITS = 3;
+/** The same of a name that has place, brand and trade in common with what stands there, and nothing else. */
+const WHOLE_SCORE = 0.95;
+const WHOLE_BITS = 12;
 /** Places where a name may begin inside a run of characters: behind a word that goes before names, or behind the end of another name. */
 const STARTS = /(?<=[由与和及向给为被对是的]|公司|大学|学院|研究[所院]|中心|集团|[单人商]位?)/gu;
 const SHORTEST = 5;
@@ -167,13 +170,15 @@ export class HanOrganisations {
   #mayTell(words: readonly WordKeys[], name: number): boolean {
     const { missing, places, trades, likely, bits } = this.#likeness.chances(words, name);
     if (missing > (places > 0 ? TRADE_WORD_BITS * 10 : 0)) return false;
+    if (likely > 0 && missing === 0 && places >= 1 && trades >= 1 && bits >= WHOLE_BITS * 10) return true;
     return (likely > 0 && places + trades >= 1 && bits >= LEAST_BITS * 10) || (places >= 1 && places + trades >= 3);
   }
 }
 
 /** Enough for names that only read alike. A trade word may be missing where a place agrees. */
-function isTelling({ words, places, trades, bits, longest, missing }: Verified): boolean {
+function isTelling({ score, words, places, trades, bits, longest, missing }: Verified): boolean {
   if (words === 0) return missing === 0 && places >= 1 && places + trades >= 3;
   if (missing > (places > 0 ? TRADE_WORD_BITS : 0)) return false;
+  if (missing === 0 && score >= WHOLE_SCORE && places >= 1 && trades >= 1 && longest >= 4 && bits >= WHOLE_BITS) return true;
   return longest >= 5 && places + trades >= 1 && bits >= LEAST_BITS;
 }

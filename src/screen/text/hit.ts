@@ -18,8 +18,8 @@ export interface Looks {
   readonly isolated: boolean;
   /** What the words near may say of it: bits of {@link HINT}. */
   readonly hints: number;
-  /** How it was found in Han text, if it was. */
-  readonly han: 'exact' | 'organisation' | false;
+  /** How it was found in Han text, if it was: as it is listed, an organisation by its words, or by how it sounds. */
+  readonly han: 'exact' | 'organisation' | 'spoken' | false;
 }
 
 /** A span of a text that scores as a listed name, before its surroundings are looked at. */

@@ -3,6 +3,7 @@ import { numberIn } from '../index/name-info.ts';
 import type { PartyRecord } from '../index/party-record.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { calledLater, type LaterName } from './called-later.ts';
+import { DOT, maySpell } from '../name/transcribed.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import { hanNameOf, type HanName } from './han-name.ts';
 import type { Hit } from './hit.ts';
@@ -40,6 +41,7 @@ export class LaterMentions {
     const seen = new Set<string>();
     const owners = new Map<string, { readonly name: LaterName; readonly full: Map<number, Hit> }>();
     const hans = new Map<string, Map<number, Hit>>();
+    const foreign = new Map<string, Map<number, Hit>>();
     const givenHans = new Map<string, { readonly name: HanName; readonly full: Map<number, Hit> }>();
     const addWords = (name: LaterName, party: number, hit: Hit): void => {
       const key = JSON.stringify([name.words, name.person]);
@@ -62,7 +64,15 @@ export class LaterMentions {
       const known = `${hit.name} ${span}`;
       if (seen.has(known)) continue;
       seen.add(known);
-      if (hit.han !== false && hit.person) continue;
+      if (hit.han !== false && hit.person) {
+        // 谢尔盖·拉夫罗夫, called 拉夫罗夫 later.
+        const surname = FOREIGN_SURNAME.exec(span)?.[1];
+        if (surname === undefined) continue;
+        const owner = foreign.get(surname) ?? new Map<number, Hit>();
+        if (!owner.has(party)) owner.set(party, hit);
+        foreign.set(surname, owner);
+        continue;
+      }
       if (HAN.test(span)) {
         const owner = hans.get(span) ?? new Map<number, Hit>();
         if (!owner.has(party)) owner.set(party, hit);
@@ -98,6 +108,12 @@ export class LaterMentions {
       const others = [...hans].some(([other, theirs]) => other !== span && other.includes(name.brand) && isOther(theirs, full));
       if (!others) for (const place of findHanName(text, name, isTaken, this.#knowledge)) add(place, full);
     }
+    for (const [surname, full] of foreign)
+      for (let at = text.indexOf(surname); at >= 0 && mentions.length < MOST_MENTIONS; at = text.indexOf(surname, at + surname.length)) {
+        const place = { start: at, end: at + surname.length };
+        if (!isTaken(place) && !maySpell(text.charAt(place.end)) && !DOT.test(text.charAt(place.end)) && !DOT.test(text.charAt(at - 1)))
+          add(place, full);
+      }
     for (const { name, full } of givenHans.values())
       if (mentions.length < MOST_MENTIONS && full.size === 1)
         for (const place of findHanName(text, name, isTaken, this.#knowledge)) add(place, full);
@@ -126,6 +142,8 @@ function taken(hits: readonly Hit[]): (span: Span) => boolean {
   };
 }
 
+/** The last word of a foreign name in Han, with a dot before it; shorter ones are words of Chinese too. */
+const FOREIGN_SURNAME = new RegExp(`${DOT.source}([\\u3400-\\u9fff]{3,})$`);
 /** Names of one party that are looked at for how it may be called. */
 const MOST_NAMES = 12;
 const HAN = /[\u3400-\u9fff]/;

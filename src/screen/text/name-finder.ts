@@ -7,11 +7,12 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { AnchorUnits } from './anchor-units.ts';
 import { factsNear } from './context.ts';
 import { openFinder } from './finder-file.ts';
-import { buildFinderTables } from './finder-tables.ts';
+import { buildFinderTables, wantedParties } from './finder-tables.ts';
 import { GlossaryTouch } from './glossary-touch.ts';
 import { GlossaryWords } from './glossary-words.ts';
 import { HanListed } from './han-listed.ts';
 import { HanOrganisations } from './han-organisations.ts';
+import { HanSpoken } from './han-spoken.ts';
 import { LaterMentions, type LaterMention } from './later-mentions.ts';
 import { listedNames } from './listed-names.ts';
 import { isInitials, type Hit } from './hit.ts';
@@ -83,6 +84,8 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier, likeness, keysOf);
   const hanListed = new HanListed(words, tables, verifier, knowledge);
   const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, likeness, index.dictionary, knowledge, keysOf);
+  const wanted = wantedParties(index, options.parties);
+  const hanSpoken = new HanSpoken(words, names, index, verifier, knowledge, (key) => index.dictionary.find(key) !== undefined, wanted);
   const laterMentions = new LaterMentions(names, knowledge, glossary);
   const records = new Map<number, PartyRecord>();
   const recordOf = (name: number): PartyRecord => {
@@ -135,6 +138,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       inWords.find(text, keepFrom(from, keep), (word, name) => unsure(from, word, name));
       hanListed.find(text, keepFrom(from, keep));
       hanOrganisations.find(keepFrom(from, keep));
+      hanSpoken.find(text, keepFrom(from, keep));
     }
   };
   const read = (text: string, from: number): void => {

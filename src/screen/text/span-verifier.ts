@@ -159,8 +159,11 @@ export class SpanVerifier {
       } else if (kind === PART_KIND.word) {
         words += aligned.pairLength[n]!;
         longest = Math.max(longest, key.length);
-        if (isPatronymicKey(key)) patronymic = true;
-        else if (!this.#knowledge.givenNames.has(key)) others += 1;
+        if (isPatronymicKey(key)) {
+          // Olga Naumovna is no Olga Naumova.
+          if (person && !this.#units.hasPatronymic) return NOTHING;
+          patronymic = true;
+        } else if (!this.#knowledge.givenNames.has(key)) others += 1;
       } else if (kind === PART_KIND.place || kind === PART_KIND.number) places += 1;
       else if (kind === PART_KIND.trade) trades += 1;
     }
@@ -223,11 +226,14 @@ export class SpanVerifier {
       for (const form of baseForms(tokensOf(part.text)[0]?.text ?? '')) {
         const latin = latinise(form);
         const key = skeletonOf(latin, this.#knowledge);
-        if (this.#units.find(key) === undefined) continue;
+        const isThere = (one: string): boolean => this.#units.find(one) !== undefined;
+        // Євгенові: a form of a given name that is listed in another language.
+        const given = isThere(key) || name.family !== 'person' ? undefined : this.#knowledge.givenNames.get(key)?.filter(isThere);
+        if (!isThere(key) && (given === undefined || given.length === 0)) continue;
         const factor = name.family === 'person' && isPatronymic(latin) ? PATRONYMIC_SHARE : 1;
         const { weight, bits } = informationOf(key, name.family, this.#knowledge);
         changed = true;
-        return { ...part, keys: [key, ...part.keys], weight: weight * factor, bits: bits * factor };
+        return { ...part, keys: [key, ...(given ?? []), ...part.keys], weight: weight * factor, bits: bits * factor };
       }
       for (const form of baseForms(tokensOf(part.text)[0]?.text ?? ''))
         for (const key of pinyinKeysOf(form, this.#knowledge)) {

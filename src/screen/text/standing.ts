@@ -5,7 +5,7 @@ import { TELLING_BITS, mayBeRareWord, mayBeWholeName } from './whole-name.ts';
 /** True for names that are long, rare or whole enough to need nothing near them. */
 export function standsAlone(hit: Hit): boolean {
   const { words, places, trades, bits, longest, missing, rarest } = hit;
-  if (hit.han === 'organisation') return true;
+  if (hit.han === 'organisation' || hit.han === 'spoken') return true;
   if (hit.han === 'exact') return longest >= LONG_HAN;
   if (!hit.capital && (words < 2 || bits < LOWER_CASE_BITS)) return false;
   // The rarest word of the listed name must be there: no person is found by given name and patronymic.

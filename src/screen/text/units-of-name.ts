@@ -1,6 +1,7 @@
 import { bitsSet, signatureOf } from '../index/deletions.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import { eachUnit } from '../index/postings.ts';
+import { isPatronymicKey } from '../name/patronymic.ts';
 import { hasSoundCode } from '../name/sound-codes.ts';
 import { keySimilarity } from '../score/key-similarity.ts';
 import { isWordKey, type Units } from '../score/units.ts';
@@ -29,6 +30,11 @@ export class UnitsOfName implements Units {
     this.#units = [...units];
     this.#keys = this.#units.map((unit) => this.#dictionary.keyOf(unit));
     this.#signatures = this.#keys.map((key) => (isWordKey(key) ? signatureOf(key) : NO_WORD));
+  }
+
+  /** Whether a part of the name may be its bearer's father's. */
+  get hasPatronymic(): boolean {
+    return this.#keys.some(isPatronymicKey);
   }
 
   firstOf(unit: number): number {

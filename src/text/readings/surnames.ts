@@ -15,3 +15,11 @@ export function hanSurname(name: string): { readonly length: 1 | 2; readonly rea
   if (plain.length < 2 || !USUAL_SURNAMES.has(first)) return undefined;
   return { length: 1, readings: SURNAME_READINGS.get(first) ?? pinyinOf(first).slice(0, 1) };
 }
+
+/** May a surname begin with the character? Simplified. */
+export function mayBeginSurname(char: string): boolean {
+  firsts ??= new Set([...USUAL_SURNAMES, ...[...TWO_CHARACTER_SURNAMES.keys()].map((name) => name.charAt(0))]);
+  return firsts.has(char);
+}
+
+let firsts: ReadonlySet<string> | undefined;

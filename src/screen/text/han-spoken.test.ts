@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { finderOf } from '../testing/finder-of.ts';
+
+const finder = finderOf([
+  ['p1', 'Person', 'Anton Grebenkin'],
+  ['p2', 'Person', 'Ouyang Ruochen'],
+  ['p3', 'LegalEntity', 'Zhuo Jianyun'],
+]);
+const found = (text: string): readonly string[] => finder.find(text).map((hit) => `${hit.party} ${hit.text}`);
+
+describe('what a Han text names by its sound', () => {
+  it('finds foreign persons with a dot between their words, and by surname later', () => {
+    expect(found('合同由安东·格列边金日前签署。')).toEqual(['p1 安东·格列边金']);
+    expect(found('签字人:安东·格列边金。经理说格列边金已离职。')).toEqual(['p1 安东·格列边金', 'p1 格列边金']);
+    expect(found('安东·契诃夫的小说,格列边金')).toEqual([]);
+  });
+
+  it('finds Chinese persons beside a title or an office alone', () => {
+    expect(found('法定代表人:欧阳若辰')).toEqual(['p2 欧阳若辰']);
+    expect(found('货物由卓建云先生签收')).toEqual(['p3 卓建云']);
+    expect(found('欧阳若辰的小说')).toEqual([]);
+  });
+});

@@ -1,0 +1,254 @@
+import { HIT_THRESHOLD } from '../../model/match.ts';
+import { hanSurname, mayBeginSurname } from '../../text/readings/surnames.ts';
+import type { ScreenIndex } from '../index/screen-index.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { readingsFor } from '../name/readings-for.ts';
+import { DOT, isTranscribed, maySpell, onlySpells } from '../name/transcribed.ts';
+import { Recent } from '../recent.ts';
+import { FAMILIES } from '../score/encoded-name.ts';
+import type { Hit } from './hit.ts';
+import type { ListedNames } from './listed-names.ts';
+import { isOffice } from './offices.ts';
+import type { SpanVerifier, Verified } from './span-verifier.ts';
+import type { TextWords } from './text-words.ts';
+
+/** A listed name that something in Han sounds like. */
+interface Likeness {
+  readonly name: number;
+  readonly verified: Verified;
+}
+
+/** What the finder may ask of the index: as `ScreenIndex` answers. */
+export type NameSearch = Pick<ScreenIndex, 'searchNames'>;
+
+const MOST_REMEMBERED = 20_000;
+/** Spans of one text that the index is asked for, at most: each costs as much as a query. */
+const MOST_ASKED = 400;
+/** Characters of one word of a foreign name, and words. */
+const LONGEST_WORD = 8;
+const MOST_WORDS = 4;
+/** Characters that spell foreign names and are small words of Chinese. */
+const SMALL = /[于因让曾]/;
+/** Characters behind a foreign name that may be a word of Chinese. */
+const MOST_TRIMMED = 2;
+const LEAST_WORD = 2;
+/** Least score of a Chinese by how the name reads: what many are called is nobody's beside a title either. */
+const LEAST_CHINESE = 0.9;
+const LEAST_BRAND = 0.85;
+const LEAST_BRAND_WORD = 3;
+const LONGEST_TITLE = 7;
+const MOST_LIKE = 20;
+/** Rows of one party beside a name that are looked at. */
+const MOST_NAMES = 50;
+
+/**
+ * Finds those listed in Latin or Cyrillic letters whom a Han text names by how they sound, where it says by itself that a name stands there: foreign persons with a dot between their words
+ * (谢尔盖·拉夫罗夫), Chinese beside a title or office (法定代表人：罗定文), companies with a foreign brand (图波列夫公司). The index is asked as for a query, for each once.
+ */
+export class HanSpoken {
+  readonly #words: TextWords;
+  readonly #names: ListedNames;
+  readonly #search: NameSearch;
+  readonly #wanted: Uint8Array | undefined;
+  readonly #verifier: SpanVerifier;
+  readonly #knowledge: NameKnowledge;
+  readonly #isKnown: (key: string) => boolean;
+  readonly #remembered = new Recent<string, readonly Likeness[]>(MOST_REMEMBERED);
+  /** Whether a surname may begin with a character: 0 where it was not asked yet, 1 or 2. */
+  readonly #surnames = new Uint8Array(65_536);
+  /** Last characters of titles and offices. */
+  readonly #titleEnds: ReadonlySet<string>;
+  #asked = 0;
+
+  constructor(
+    words: TextWords,
+    names: ListedNames,
+    search: NameSearch,
+    verifier: SpanVerifier,
+    knowledge: NameKnowledge,
+    isKnown: (key: string) => boolean,
+    wanted: Uint8Array | undefined,
+  ) {
+    this.#words = words;
+    this.#names = names;
+    this.#search = search;
+    this.#verifier = verifier;
+    this.#knowledge = knowledge;
+    this.#isKnown = isKnown;
+    this.#wanted = wanted;
+    const offices = [...knowledge.han].flatMap(([word, { units }]) => (units.some(isOffice) ? [word] : []));
+    this.#titleEnds = new Set([...knowledge.titles, ...offices].map((title) => title.at(-1) ?? ''));
+  }
+
+  find(text: string, keep: (hit: Hit) => void): void {
+    if (this.#knowledge.off.has('readings')) return;
+    const { han, hanUnit, hanAt } = this.#words;
+    this.#asked = 0;
+    for (let at = 0; at < han;) {
+      if (hanUnit[at] === 0) {
+        at += 1;
+        continue;
+      }
+      const first = at;
+      let company = -1;
+      let polite = false;
+      for (at += 1; at < han && hanUnit[at] !== 0 && hanAt[at] === hanAt[at - 1]! + 1; at += 1)
+        if (hanUnit[at] === COMPANY_END && hanUnit[at - 1] === COMPANY) company = hanAt[at]! + 1;
+        else if (COURTESY_ENDS.has(hanUnit[at]!)) polite = true;
+      const start = hanAt[first]!;
+      const end = hanAt[at - 1]! + 1;
+      if (at < han && hanAt[at] === end + 1 && hanUnit[at] !== 0 && DOT.test(text.charAt(end))) {
+        const to = dottedEnd(text, end);
+        if (to > end) {
+          this.#foreigner(text, start, end, to, keep);
+          while (at < han && hanAt[at]! < to) at += 1;
+          continue;
+        }
+      }
+      if (polite) this.#polite(text, start, end, keep);
+      for (const length of NAME_LENGTHS)
+        if (at - length >= first && this.#mayBegin(hanUnit[at - length]!) && this.#titled(text, start, end - length, end, keep)) break;
+      if (company >= 0) this.#branded(text, start, company, keep);
+    }
+  }
+
+  /** `end`: of the first word; `to`: of the last one with what follows it. */
+  #foreigner(text: string, start: number, end: number, to: number, keep: (hit: Hit) => void): void {
+    let from = end;
+    while (from > start && end - from < LONGEST_WORD && maySpell(text.charAt(from - 1))) from -= 1;
+    let behind = text.slice(end, to).search(LAST_WORD) + end;
+    const last = behind;
+    while (behind < to && behind - last < LONGEST_WORD && maySpell(text.charAt(behind))) behind += 1;
+    if (behind - last < LEAST_WORD || from === end) return;
+    if (this.#keepLike(text, from, behind, 'Person', HIT_THRESHOLD, keep)) return;
+    // 谢尔盖·拉夫罗夫 | 日前: what stands in words of Chinese too.
+    for (
+      let right = behind - 1;
+      right - last >= LEAST_WORD && behind - right <= MOST_TRIMMED && !onlySpells(text.charAt(right));
+      right -= 1
+    )
+      if (this.#keepLike(text, from, right, 'Person', HIT_THRESHOLD, keep)) return;
+    // 于 | 谢尔盖·拉夫罗夫.
+    if (from + 1 < end && SMALL.test(text.charAt(from))) this.#keepLike(text, from + 1, behind, 'Person', HIT_THRESHOLD, keep);
+  }
+
+  #mayBegin(unit: number): boolean {
+    let known = this.#surnames[unit]!;
+    if (known === 0) this.#surnames[unit] = known = mayBeginSurname(String.fromCharCode(unit)) ? 1 : 2;
+    return known === 1;
+  }
+
+  /** 由 | 罗定文 | 先生. */
+  #polite(text: string, start: number, end: number, keep: (hit: Hit) => void): void {
+    for (const { index } of text.slice(start, end).matchAll(COURTESY))
+      for (const length of NAME_LENGTHS) {
+        const from = start + index - length;
+        if (from >= start && this.#chinese(text, from, start + index, keep)) break;
+      }
+  }
+
+  /** A name from `from` to the end of the run of Han that begins at `start`, behind a title: 法定代表人 | 罗定文. */
+  #titled(text: string, start: number, from: number, end: number, keep: (hit: Hit) => void): boolean {
+    const before =
+      from > start
+        ? text.slice(Math.max(start, from - LONGEST_TITLE), from)
+        : text.slice(Math.max(0, from - AROUND), from).replace(MARKS, '');
+    return this.#isTitle(before) && this.#chinese(text, from, end, keep);
+  }
+
+  /** Does what stands before a name end in a title or an office? */
+  #isTitle(before: string): boolean {
+    const { titles, han } = this.#knowledge;
+    if (!this.#titleEnds.has(before.at(-1) ?? '')) return false;
+    for (let length = Math.min(LONGEST_TITLE, before.length); length > 1; length -= 1) {
+      const word = before.slice(-length);
+      if (titles.has(word) || han.get(word)?.units.some(isOffice) === true) return true;
+    }
+    return false;
+  }
+
+  #chinese(text: string, start: number, end: number, keep: (hit: Hit) => void): boolean {
+    return this.#keepLike(text, start, end, 'Person', LEAST_CHINESE, keep);
+  }
+
+  /** Are surname and given name of a Chinese such as listed names have, read in one way? */
+  #isListed(span: string): boolean {
+    if (hanSurname(span) === undefined) return false;
+    const readings = readingsFor(span, 'Person', this.#knowledge);
+    return readings.some(({ parts }) => parts.every(({ keys }) => keys.some((key) => this.#isKnown(key))));
+  }
+
+  /** A brand that spells a foreign word, before a form that ends at `end`: 俄罗斯 | 图波列夫公司. */
+  #branded(text: string, start: number, end: number, keep: (hit: Hit) => void): void {
+    const behind = start + text.slice(start, end).search(FORMS);
+    let from = behind;
+    while (from > start && maySpell(text.charAt(from - 1))) from -= 1;
+    if (behind - from < LEAST_BRAND_WORD || !isTranscribed(text.slice(from, behind))) return;
+    this.#keepLike(text, from, end, 'Organization', LEAST_BRAND, keep);
+  }
+
+  #keepLike(text: string, start: number, end: number, schema: 'Person' | 'Organization', least: number, keep: (hit: Hit) => void): boolean {
+    const span = text.slice(start, end);
+    const key = `${schema} ${span}`;
+    let likenesses = this.#remembered.get(key);
+    if (likenesses === undefined) {
+      if (least === LEAST_CHINESE && !this.#isListed(span)) {
+        this.#remembered.set(key, NONE);
+        return false;
+      }
+      if ((this.#asked += 1) > MOST_ASKED) return false;
+      likenesses = this.#remembered.set(key, this.#likenesses(span, schema, least));
+    }
+    for (const { name, verified } of likenesses) keep({ ...verified, ...LOOKS, name, start, end });
+    return likenesses.length > 0;
+  }
+
+  /** The name, or of the names of its party that are read as persons' the likest: where a list leaves open what a party is, each is read as both. */
+  #likest(span: string, name: number, schema: 'Person' | 'Organization'): Likeness {
+    const { party, count, data, offsets } = this.#names;
+    let best: Likeness = { name, verified: this.#verifier.verify(span, name) };
+    if (schema !== 'Person' || best.verified.person) return best;
+    let first = name;
+    while (first > 0 && name - first < MOST_NAMES && party[first - 1] === party[name]) first -= 1;
+    for (let row = first; row < count && row - name < MOST_NAMES && party[row] === party[name]; row += 1) {
+      if (FAMILIES[data[offsets[row]!]! >>> 16] !== 'person') continue;
+      const verified = this.#verifier.verify(span, row);
+      if (verified.score > best.verified.score) best = { name: row, verified };
+    }
+    return best;
+  }
+
+  #likenesses(span: string, schema: 'Person' | 'Organization', least: number): readonly Likeness[] {
+    return this.#search
+      .searchNames(
+        { name: span, schema },
+        { limit: MOST_LIKE, threshold: least, ...(this.#wanted !== undefined && { wanted: this.#wanted }) },
+      )
+      .map(({ name }) => this.#likest(span, name, schema))
+      .filter(
+        ({ verified }) => verified.score >= least && verified.missing <= verified.rarest && verified.words >= (schema === 'Person' ? 2 : 1),
+      );
+  }
+}
+
+const NONE: readonly Likeness[] = [];
+const LOOKS = { capital: true, quoted: false, form: true, isolated: true, titled: true, hints: 0, han: 'spoken' } as const;
+
+/** Behind further words with dots between them, if what follows the first dot is in Han. */
+function dottedEnd(text: string, end: number): number {
+  const [more = ''] = MORE_WORDS.exec(text.slice(end, end + MOST_WORDS * (LONGEST_WORD + 1))) ?? [];
+  return end + more.length;
+}
+
+const DOTS = DOT.source;
+const MORE_WORDS = new RegExp(`^(?:${DOTS}[\\u3400-\\u9fff]+){1,${MOST_WORDS - 1}}`);
+const LAST_WORD = /[\u3400-\u9fff]+$/;
+/** Longest first. */
+const NAME_LENGTHS = [4, 3, 2];
+const COURTESY = /先生|女士|小姐|同志/g;
+const COURTESY_ENDS: ReadonlySet<number> = new Set(Array.from('生士姐志', (char) => char.charCodeAt(0)));
+const MARKS = /[\s：:（(]+$/;
+const AROUND = 12;
+const COMPANY = '公'.charCodeAt(0);
+const COMPANY_END = '司'.charCodeAt(0);
+const FORMS = /(?:股份|有限责任|有限|集团)*公司$/;
