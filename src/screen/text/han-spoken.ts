@@ -1,5 +1,5 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
-import { hanSurname, mayBeginSurname } from '../../text/readings/surnames.ts';
+import { hanSurname, surnameBeginnings } from '../../text/readings/surnames.ts';
 import type { ScreenIndex } from '../index/screen-index.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { readingsFor } from '../name/readings-for.ts';
@@ -54,10 +54,8 @@ export class HanSpoken {
   readonly #knowledge: NameKnowledge;
   readonly #isKnown: (key: string) => boolean;
   readonly #remembered = new Recent<string, readonly Likeness[]>(MOST_REMEMBERED);
-  /** Whether a surname may begin with a character: 0 where it was not asked yet, 1 or 2. */
-  readonly #surnames = new Uint8Array(65_536);
-  /** Last characters of titles and offices. */
-  readonly #titleEnds: ReadonlySet<string>;
+  /** Bits of {@link SIGN} for each character. */
+  readonly #signs = new Uint8Array(65_536);
   #asked = 0;
 
   constructor(
@@ -77,7 +75,15 @@ export class HanSpoken {
     this.#isKnown = isKnown;
     this.#wanted = wanted;
     const offices = [...knowledge.han].flatMap(([word, { units }]) => (units.some(isOffice) ? [word] : []));
-    this.#titleEnds = new Set([...knowledge.titles, ...offices].map((title) => title.at(-1) ?? ''));
+    const mark = (chars: Iterable<string>, sign: number): void => {
+      for (const char of chars) this.#signs[char.charCodeAt(0)]! |= sign;
+    };
+    mark(
+      [...knowledge.titles, ...offices].map((title) => title.at(-1) ?? ' '),
+      SIGN.titleEnd,
+    );
+    mark(surnameBeginnings(), SIGN.surname);
+    mark('生士姐志', SIGN.courtesyEnd);
   }
 
   find(text: string, keep: (hit: Hit) => void): void {
@@ -94,7 +100,7 @@ export class HanSpoken {
       let polite = false;
       for (at += 1; at < han && hanUnit[at] !== 0 && hanAt[at] === hanAt[at - 1]! + 1; at += 1)
         if (hanUnit[at] === COMPANY_END && hanUnit[at - 1] === COMPANY) company = hanAt[at]! + 1;
-        else if (COURTESY_ENDS.has(hanUnit[at]!)) polite = true;
+        else if ((this.#signs[hanUnit[at]!]! & SIGN.courtesyEnd) !== 0) polite = true;
       const start = hanAt[first]!;
       const end = hanAt[at - 1]! + 1;
       if (at < han && hanAt[at] === end + 1 && hanUnit[at] !== 0 && DOT.test(text.charAt(end))) {
@@ -106,8 +112,14 @@ export class HanSpoken {
         }
       }
       if (polite) this.#polite(text, start, end, keep);
-      for (const length of NAME_LENGTHS)
-        if (at - length >= first && this.#mayBegin(hanUnit[at - length]!) && this.#titled(text, start, end - length, end, keep)) break;
+      for (let length = LONGEST_NAME; length > 1; length -= 1)
+        if (
+          at - length >= first &&
+          (this.#signs[hanUnit[at - length]!]! & SIGN.surname) !== 0 &&
+          this.#isBehindTitleEnd(at - length) &&
+          this.#titled(text, start, end - length, end, keep)
+        )
+          break;
       if (company >= 0) this.#branded(text, start, company, keep);
     }
   }
@@ -132,16 +144,17 @@ export class HanSpoken {
     if (from + 1 < end && SMALL.test(text.charAt(from))) this.#keepLike(text, from + 1, behind, 'Person', HIT_THRESHOLD, keep);
   }
 
-  #mayBegin(unit: number): boolean {
-    let known = this.#surnames[unit]!;
-    if (known === 0) this.#surnames[unit] = known = mayBeginSurname(String.fromCharCode(unit)) ? 1 : 2;
-    return known === 1;
+  /** A first look: does the Han before a place, over what parts it, end as titles do? */
+  #isBehindTitleEnd(at: number): boolean {
+    const { hanUnit } = this.#words;
+    const before = at > 1 && hanUnit[at - 1] === 0 ? at - 2 : at - 1;
+    return before >= 0 && (this.#signs[hanUnit[before]!]! & SIGN.titleEnd) !== 0;
   }
 
   /** 由 | 罗定文 | 先生. */
   #polite(text: string, start: number, end: number, keep: (hit: Hit) => void): void {
     for (const { index } of text.slice(start, end).matchAll(COURTESY))
-      for (const length of NAME_LENGTHS) {
+      for (let length = LONGEST_NAME; length > 1; length -= 1) {
         const from = start + index - length;
         if (from >= start && this.#chinese(text, from, start + index, keep)) break;
       }
@@ -159,7 +172,6 @@ export class HanSpoken {
   /** Does what stands before a name end in a title or an office? */
   #isTitle(before: string): boolean {
     const { titles, han } = this.#knowledge;
-    if (!this.#titleEnds.has(before.at(-1) ?? '')) return false;
     for (let length = Math.min(LONGEST_TITLE, before.length); length > 1; length -= 1) {
       const word = before.slice(-length);
       if (titles.has(word) || han.get(word)?.units.some(isOffice) === true) return true;
@@ -243,10 +255,10 @@ function dottedEnd(text: string, end: number): number {
 const DOTS = DOT.source;
 const MORE_WORDS = new RegExp(`^(?:${DOTS}[\\u3400-\\u9fff]+){1,${MOST_WORDS - 1}}`);
 const LAST_WORD = /[\u3400-\u9fff]+$/;
-/** Longest first. */
-const NAME_LENGTHS = [4, 3, 2];
+/** What a character may be: the last of a title, of a word of courtesy, the first of a surname. */
+const SIGN = { titleEnd: 1, courtesyEnd: 2, surname: 4 } as const;
+const LONGEST_NAME = 4;
 const COURTESY = /先生|女士|小姐|同志/g;
-const COURTESY_ENDS: ReadonlySet<number> = new Set(Array.from('生士姐志', (char) => char.charCodeAt(0)));
 const MARKS = /[\s：:（(]+$/;
 const AROUND = 12;
 const COMPANY = '公'.charCodeAt(0);

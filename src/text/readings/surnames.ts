@@ -16,10 +16,7 @@ export function hanSurname(name: string): { readonly length: 1 | 2; readonly rea
   return { length: 1, readings: SURNAME_READINGS.get(first) ?? pinyinOf(first).slice(0, 1) };
 }
 
-/** May a surname begin with the character? Simplified. */
-export function mayBeginSurname(char: string): boolean {
-  firsts ??= new Set([...USUAL_SURNAMES, ...[...TWO_CHARACTER_SURNAMES.keys()].map((name) => name.charAt(0))]);
-  return firsts.has(char);
+/** The characters that surnames begin with, simplified. */
+export function surnameBeginnings(): ReadonlySet<string> {
+  return new Set([...USUAL_SURNAMES, ...Array.from(TWO_CHARACTER_SURNAMES.keys(), (name) => name.charAt(0))]);
 }
-
-let firsts: ReadonlySet<string> | undefined;
