@@ -192,7 +192,10 @@ export class HanSpoken {
 
   /** A brand that spells a foreign word, before a form that ends at `end`: 俄罗斯 | 图波列夫公司. */
   #branded(text: string, start: number, end: number, keep: (hit: Hit) => void): void {
-    const behind = start + text.slice(start, end).search(FORMS);
+    let behind = end - COMPANY_WORD;
+    for (let form: string | undefined = ''; form !== undefined; form = FORMS.find((one) => text.endsWith(one, behind)))
+      behind -= form.length;
+    if (behind - start < LEAST_BRAND_WORD || !maySpell(text.charAt(behind - 1))) return;
     let from = behind;
     while (from > start && maySpell(text.charAt(from - 1))) from -= 1;
     if (behind - from < LEAST_BRAND_WORD || !isTranscribed(text.slice(from, behind))) return;
@@ -263,4 +266,6 @@ const MARKS = /[\s：:（(]+$/;
 const AROUND = 12;
 const COMPANY = '公'.charCodeAt(0);
 const COMPANY_END = '司'.charCodeAt(0);
-const FORMS = /(?:股份|有限责任|有限|集团)*公司$/;
+const COMPANY_WORD = 2;
+/** Before 公司. */
+const FORMS = ['有限', '股份', '有限责任', '集团'];
