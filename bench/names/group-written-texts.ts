@@ -33,7 +33,7 @@ const WRITERS = [
   { group: 'texts-2', file: 'written-texts-2.jsonl', of: 'a second writer, of parties as export lists have them' },
 ];
 
-/** Names in texts by writers who had not seen the rules, the parties of all of a writer's texts listed together; texts with odd numbers are for measuring alone. */
+/** Names in texts by writers who had not seen the rules when they wrote, the parties of all of a writer's texts listed together; texts with odd numbers are for measuring alone. */
 export function writtenTextsGroup({ report, options }: EvalContext): void {
   const knowledge = compileNameKnowledge({ ...loadNameCatalogue(), off: options.off });
   for (const { group, file, of } of WRITERS) {
