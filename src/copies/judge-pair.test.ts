@@ -328,13 +328,22 @@ it('takes the names of accounts for no buyers, where both texts give one person 
   const here = text('Закупка помп для иностранной компании', 'Палата торговли Приозёрской области');
   const there = judge(here, text('Палата Озёрска: репост: Закупка помп для иностранной компании', 'Торговая палата города Озёрска'));
   expect(['verbatim', 'edited']).toContain(there.relation);
-  expect(there.differs.map(({ kind }) => kind)).toContain('publisher');
+  const kinds = there.differs.map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['account', 'signature']));
+  expect(kinds).not.toContain('publisher');
   // another account, another headline
   expect(judge(here, text('Ищут помпы: компания из Казахстана', 'Деловой вестник')).relation).not.toBe('unrelated');
   // two who are called elsewhere are two buyers
   expect(
     judge(here, here.replace('705 123 45 67', '701 765 43 21').replace('ip@', 'oo@').replace('Приозёрской', 'Заречной')).score,
   ).toBeLessThan(there.score);
+});
+
+it('calls a name behind a telephone that of a contact person', () => {
+  const text = (person: string): string => `Закупка помп для иностранной компании\n${WANTED}\nip@mail.example, +7 705 123 45 67 ${person}`;
+  expect(judge(text('Иван Петров'), text('Олег Сидоров')).differs).toMatchObject([
+    { kind: 'contactPerson', a: 'Иван Петров', b: 'Олег Сидоров' },
+  ]);
 });
 
 it('takes signatures for those of accounts where one contact of several is the same, or a title says that the text is passed on', () => {
@@ -386,7 +395,7 @@ it.each([
   ],
 ])('does not take two buyers for one because both give %s to be called', (_, one, other) => {
   for (const { relation, differs } of [judge(one, other), judge(other, one)]) {
-    expect(differs.map(({ kind }) => kind)).not.toContain('publisher');
+    expect(differs.map(({ kind }) => kind)).not.toContain('signature');
     if (one.startsWith(COMPUTERS)) expect(relation).toBe('unrelated');
   }
 });

@@ -1,11 +1,17 @@
 import { stageOf } from './judge/evidence.ts';
 import { CALLED, shareContact } from './one-contact.ts';
 import type { PreparedText } from './prepared-text.ts';
-import type { Token, TokenKind } from './tokens/token.ts';
+import type { Signing, Token, TokenKind } from './tokens/token.ts';
 
 /** Lines at the end of a text that may be signed, and tokens of one: more is said, not signed. */
 const MOST_LINES = 3;
 const LONGEST = { words: 12, han: 30 } as const;
+
+/** A token by its number, and whose name it is part of. */
+type Signed = readonly [number, Signing];
+
+/** Words, or Han characters, of a person's name. */
+const MOST_OF_PERSON = 4;
 
 /** What a signature is made of: a name and a day. */
 const SIGNED: ReadonlySet<TokenKind> = new Set(['word', 'han', 'figure', 'date', 'time', 'ordinal']);
@@ -18,7 +24,7 @@ const SIGNED: ReadonlySet<TokenKind> = new Set(['word', 'han', 'figure', 'date',
 export function besideSignatures(a: PreparedText, b: PreparedText): readonly [PreparedText, PreparedText] {
   const isOne = shareContact(a, b);
   const of = (text: PreparedText): PreparedText =>
-    ofPublisher(text, [...passedOnBy(text), ...(isOne || saysPassedOn(text) ? signatureOf(text) : [])]);
+    ofPublisher(text, new Map([...passedOnBy(text), ...(isOne || saysPassedOn(text) ? signatureOf(text) : [])]));
   return [of(a), of(b)];
 }
 
@@ -28,19 +34,19 @@ function saysPassedOn({ tokens }: PreparedText): boolean {
 }
 
 /** Tokens of the title before a word of passing on and its colon. */
-function passedOnBy({ text, tokens }: PreparedText): readonly number[] {
+function passedOnBy({ text, tokens }: PreparedText): readonly Signed[] {
   const end = tokens.findIndex(({ place }) => place !== 'title');
   const title = end < 0 ? tokens : tokens.slice(0, end);
   const at = title.findIndex((token) => token.kind === 'stage' && stageOf(token.key) === 'repost');
   if (at < 0 || at + 1 >= title.length) return [];
   const behind = text.slice(title[at]!.end, title[at + 1]!.start);
-  return /[:：】\])|｜]/.test(behind) ? Array.from({ length: at }, (_, n) => n) : [];
+  return /[:：】\])|｜]/.test(behind) ? Array.from({ length: at }, (_, n): Signed => [n, 'account']) : [];
 }
 
 /** Tokens of the last lines, and of what stands on its line behind the last contact, as far as they are a name and a day. */
-function signatureOf(text: PreparedText): readonly number[] {
+function signatureOf(text: PreparedText): readonly Signed[] {
   const { tokens } = text;
-  const signed: number[] = [];
+  const signed: Signed[] = [];
   let end = tokens.length;
   for (let lines = 0; lines < MOST_LINES && end > 0; lines += 1) {
     const { line } = tokens[end - 1]!;
@@ -48,7 +54,9 @@ function signatureOf(text: PreparedText): readonly number[] {
     while (from > 0 && tokens[from - 1]!.line === line && !CALLED.has(tokens[from - 1]!.kind)) from -= 1;
     const isBehind = from > 0 && tokens[from - 1]!.line === line;
     if (from === 0 || !isName(tokens.slice(from, end))) break;
-    for (let n = from; n < end; n += 1) signed.push(n);
+    const name = tokens.slice(from, end);
+    for (let n = from; n < end; n += 1)
+      signed.push([n, tokens[n]!.place === 'contact' || (isBehind && isShort(name)) ? 'contactPerson' : 'signature']);
     if (isBehind) break;
     end = from;
   }
@@ -61,10 +69,17 @@ function isName(tokens: readonly Token[]): boolean {
   return han <= LONGEST.han && tokens.length - han <= LONGEST.words;
 }
 
-function ofPublisher(text: PreparedText, which: readonly number[]): PreparedText {
-  if (which.length === 0) return text;
-  const chosen = new Set(which);
-  const tokens = text.tokens.map((token, n): Token => (chosen.has(n) ? { ...token, place: 'publisher' } : token));
+/** As long as a person's name: what stands behind a telephone may be a firm's too. */
+function isShort(tokens: readonly Token[]): boolean {
+  return tokens.length <= MOST_OF_PERSON;
+}
+
+function ofPublisher(text: PreparedText, chosen: ReadonlyMap<number, Signing>): PreparedText {
+  if (chosen.size === 0) return text;
+  const tokens = text.tokens.map((token, n): Token => {
+    const signs = chosen.get(n);
+    return signs === undefined ? token : { ...token, place: 'publisher', signs };
+  });
   const unitsOf = text.unitsOf.map((units, n) => (chosen.has(n) ? [] : units));
   const weights = text.weights.map((weight, n) => (chosen.has(n) ? 0 : weight));
   const units = new Map(unitsOf.flat().map((unit) => [unit, text.units.get(unit) ?? 0]));

@@ -11,7 +11,21 @@ export type CopyKind = Exclude<CopyRelation, 'unrelated'>;
  * Twins of one template differ in the second.
  */
 export const DIFFERENCE_KINDS = [
-  ...(['stage', 'procedure', 'round', 'date', 'deadline', 'number', 'price', 'contact', 'publisher', 'words'] as const),
+  ...([
+    'stage',
+    'procedure',
+    'round',
+    'date',
+    'deadline',
+    'number',
+    'price',
+    'contact',
+    'contactPerson',
+    'publisher',
+    'account',
+    'signature',
+    'words',
+  ] as const),
   ...(['goods', 'model', 'class', 'quantity', 'lot', 'phase', 'section', 'place', 'buyer', 'year', 'siblingNumber'] as const),
 ] as const;
 

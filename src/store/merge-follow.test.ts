@@ -43,6 +43,13 @@ test('the side seen present first is the base, whichever is named first', () => 
   expect(mergeFollow(never, early, 0)).toMatchObject({ etag: 'early', versions: 1 });
 });
 
+test('what was asked of a visit that was put off is still asked of the joined notice', () => {
+  const early = { follow: seen({}), firstPresentAt: '2026-01-01' };
+  const asked = { follow: seen({ forNext: { robots: 'ignore' } }), firstPresentAt: '2026-01-02' };
+  expect(mergeFollow(early, asked, 1).forNext).toEqual({ robots: 'ignore' });
+  expect(mergeFollow(early, early, 1)).not.toHaveProperty('forNext');
+});
+
 test('a removal stands, with the time it was last seen present', () => {
   const removal = { kind: 'publisher', firstSeenGoneAt: '2026-01-03', confirmedAt: '2026-01-04', evidence: [] } as const;
   const gone = { follow: seen({ state: 'removed', removal, lastSeenPresentAt: '2026-01-02' }), firstPresentAt: '2026-01-01' };

@@ -25,11 +25,18 @@ export function mergeFollow(one: MergeSide, other: MergeSide, versions: number):
     state: base.state === 'present' && versions > 1 ? 'changed' : base.state,
     versions: Math.max(versions, base.versions > 0 ? 1 : 0),
     own: base.own ?? rest.own,
+    ...forNextOf(base, rest),
     visits: base.visits + rest.visits,
     lastVisitAt: later(base.lastVisitAt, rest.lastVisitAt),
     // A removal stands between two times: what was seen under another address before it was certain does not move them.
     lastSeenPresentAt: base.removal === null ? later(base.lastSeenPresentAt, rest.lastSeenPresentAt) : base.lastSeenPresentAt,
   };
+}
+
+/** What was asked of a visit that was put off is still to be done, whichever of the two addresses it was asked for. */
+function forNextOf(base: FollowState, rest: FollowState): Pick<FollowState, 'forNext'> {
+  const forNext = { ...rest.forNext, ...base.forNext };
+  return Object.keys(forNext).length === 0 ? {} : { forNext };
 }
 
 function isBackIn({ removal }: FollowState, rest: FollowState): boolean {

@@ -6,7 +6,7 @@ import { isoTime } from '../capture/clock.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
 import type { PreparedCheck } from './check-source.ts';
 import { folderWarnings } from './sources/folder-warnings.ts';
-import { listFolder, type FolderItem } from './sources/folder.ts';
+import { filesLeftOut, listFolder, type FolderItem } from './sources/folder.ts';
 
 /** Looks for files that are new in a folder or have changed since the last look. Writes nothing. */
 export async function checkFolder(context: VisitContext, claim: SourceClaim): Promise<PreparedCheck> {
@@ -35,7 +35,7 @@ export async function checkFolder(context: VisitContext, claim: SourceClaim): Pr
         payload: null,
         heads: null,
       },
-      memory: found instanceof Error ? memory : remembered(files),
+      memory: found instanceof Error ? memory : remembered(files, await filesLeftOut(source.url)),
       health: problems.length > 0 ? { ok: false, error: problems.join('; ').slice(0, 2000) } : { ok: true },
       due: { at: now + source.everyMs, class: 'check', rank: 0, intervalMs: source.everyMs },
       items: files.map(({ url, title }) => ({ url, title, publishedAt: null, aliases: [] })),
@@ -49,8 +49,11 @@ export async function checkFolder(context: VisitContext, claim: SourceClaim): Pr
   };
 }
 
-function remembered(files: readonly FolderItem[]): SourceMemory {
-  const warnings = folderWarnings(files.map(({ title }) => title));
+function remembered(files: readonly FolderItem[], leftOut: readonly string[]): SourceMemory {
+  const warnings = folderWarnings(
+    files.map(({ title }) => title),
+    leftOut,
+  );
   return { listed: files.map(({ url }) => url), bodies: files.map(stamp), ...(warnings.length === 0 ? {} : { warnings }) };
 }
 

@@ -5,7 +5,8 @@ import type { SourceItem, SourceKind, SourceSettings } from '../model/source.ts'
 import type { FetchSuccess } from '../fetch/fetch-result.ts';
 import { openedHost } from '../capture/visit-policy.ts';
 import { detectSourceKind, discoverFeeds } from '../watch/sources/detect-kind.ts';
-import { listFolder } from '../watch/sources/folder.ts';
+import { folderWarnings } from '../watch/sources/folder-warnings.ts';
+import { filesLeftOut, listFolder } from '../watch/sources/folder.ts';
 import { readListing } from '../watch/read-listing.ts';
 import type { LocalWatch } from './local.ts';
 
@@ -152,6 +153,7 @@ async function tryFolder(wanted: Wanted): Promise<Tried> {
   };
   try {
     const items = await listFolder(decodeURIComponent(path));
+    const leftOut = await filesLeftOut(decodeURIComponent(path));
     return {
       settings,
       error: null,
@@ -160,7 +162,10 @@ async function tryFolder(wanted: Wanted): Promise<Tried> {
       baseline: false,
       feeds: [],
       robots: null,
-      warnings: [],
+      warnings: folderWarnings(
+        items.map(({ title }) => title),
+        leftOut,
+      ),
     };
   } catch (error) {
     return {

@@ -84,14 +84,15 @@ function wordsAt({ text: { text } }: Side, at: Range | null): string | null {
 }
 
 function kindAround({ text: { tokens } }: Side, n: number): DifferenceKind {
-  const { place } = tokens[n]!;
-  return place === 'publisher' || place === 'contact' ? place : 'words';
+  const { place, signs } = tokens[n]!;
+  return place === 'publisher' ? (signs ?? place) : place === 'contact' ? place : 'words';
 }
 
 function kindOf(side: Side, n: number): DifferenceKind {
   const token = side.text.tokens[n]!;
-  const { kind, place } = token;
-  if (place === 'contact' || place === 'publisher' || place === 'procedure') return place;
+  const { kind, place, signs } = token;
+  if (place === 'publisher') return signs ?? place;
+  if (place === 'contact' || place === 'procedure') return place;
   if (place === 'registry') return 'buyer';
   switch (kind) {
     case 'stage':

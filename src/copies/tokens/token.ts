@@ -18,7 +18,12 @@ export interface Token {
   readonly end: number;
   /** Number of the line, from 0. */
   readonly line: number;
+  /** Of what is said of whoever publishes a text and stands behind no label: whose name it is. */
+  readonly signs?: Signing;
 }
+
+/** The account that passes a text on, a person who is to be called, or whoever signs the text. */
+export type Signing = 'account' | 'contactPerson' | 'signature';
 
 /** A fact found in a folded line, offsets in it. */
 export interface Atom {

@@ -10,6 +10,7 @@ import { mappedFormat } from './formats/mapped.ts';
 import { checkOwnMapping } from './own-mapping.ts';
 import type { ListFile, ParsedList } from './list-file.ts';
 import type { FileHead, ListFormat } from './list-format.ts';
+import { isPlainXml } from './plain-xml.ts';
 import { madeListings } from './made-listings.ts';
 
 export interface ParseListOptions {
@@ -54,7 +55,7 @@ export function parseList(list: string, files: readonly ListFile[], options: Par
 }
 
 function chosenFormat(list: string, files: readonly ListFile[], options: ParseListOptions, facts: ListFacts): ListFormat {
-  refuseNoText(list, files);
+  refuseNoText(list, files, options.mapping);
   if (options.mapping !== undefined) {
     checkOwnMapping(options.mapping, files);
     return mappedFormat(options.mapping);
@@ -81,9 +82,10 @@ function formatOf(files: readonly ListFile[], facts: ListFacts): ListFormat | un
   return listFormats(facts).find((format) => format.recognises(heads));
 }
 
-function refuseNoText(list: string, files: readonly ListFile[]): void {
+function refuseNoText(list: string, files: readonly ListFile[], mapping: ListMapping | undefined): void {
   for (const { name, bytes } of files) {
-    const kind = binaryKind(headOf(bytes)) ?? (documentKind(headOf(bytes)) === 'a web page' ? 'a web page' : undefined);
+    const isPage = documentKind(headOf(bytes)) === 'a web page' && !(mapping?.kind === 'xml' && isPlainXml(decodeList(bytes)));
+    const kind = binaryKind(headOf(bytes)) ?? (isPage ? 'a web page' : undefined);
     if (kind !== undefined)
       throw new DualwatchError(
         'input-malformed',

@@ -71,7 +71,10 @@ export function noticeMerge(
       const base = seenFirst(keptSide, goneSide) ? kept : gone;
       const last = latestVisit(kept, gone);
       update.run(gone.first_seen_at, base.first_present_at, base.summary, base.priority, last.last_visit_at, last.last_outcome, kept.num);
-      notices.putFollow(kept, mergeFollow(keptSide, goneSide, this.versionsOf(kept.id)), null);
+      const joined = mergeFollow(keptSide, goneSide, this.versionsOf(kept.id));
+      notices.putFollow(kept, joined, null);
+      // No visit was made: what is asked of the next one stands.
+      if (joined.forNext !== undefined) notices.putKept(notices.require(kept.id), joined);
 
       if (schedule.get(kept.id) === undefined) {
         const due = schedule.get(gone.id);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listFolder } from './folder.ts';
+import { filesLeftOut, listFolder } from './folder.ts';
 
 let folder: string;
 const LATER = (): number => Date.now() + 60_000;
@@ -17,10 +17,12 @@ afterEach(async () => {
 
 describe('listFolder', () => {
   test('lists documents by name, with addresses that lead back to them', async () => {
-    for (const name of ['b.html', 'a 求购 #1%.TXT', 'c.exe', '.hidden.html', '~$d.docx', 'e.pdf']) await writeFile(join(folder, name), 'x');
+    for (const name of ['b.html', 'a 求购 #1%.TXT', 'c.exe', '.hidden.html', '~$d.docx', 'e.pdf', 'g.xls', 'h.rtf'])
+      await writeFile(join(folder, name), 'x');
     await mkdir(join(folder, 'f.html'));
     const items = await listFolder(folder, LATER());
-    expect(items.map(({ title }) => title)).toEqual(['a 求购 #1%.TXT', 'b.html', 'e.pdf']);
+    expect(items.map(({ title }) => title)).toEqual(['a 求购 #1%.TXT', 'b.html', 'e.pdf', 'g.xls', 'h.rtf']);
+    expect(await filesLeftOut(folder)).toEqual(['c.exe']);
     expect(items[0]?.url).toMatch(/^file:\/\/\/[!-~]+$/);
     expect(fileURLToPath(items[0]?.url ?? '')).toBe(items[0]?.path);
     expect(items[0]).toMatchObject({ status: 'ready', bytes: 1, problem: null });

@@ -18,7 +18,10 @@ export interface FolderItem {
   readonly problem: string | null;
 }
 
-const EXTENSIONS = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt', '.xml', '.json', '.pdf', '.docx']);
+const READ = ['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt', '.xml', '.json'];
+/** Documents that are kept as evidence, and in which nothing is read. */
+const KEPT = ['.pdf', '.docx', '.doc', '.rtf', '.odt', '.wps', '.xls', '.xlsx', '.ods', '.ppt', '.pptx', '.odp'];
+const EXTENSIONS = new Set([...READ, ...KEPT]);
 /** A file changed within this time may still be on its way. */
 const SETTLE_MS = 2000;
 const MAX_FILE_BYTES = 256 << 20;
@@ -41,13 +44,32 @@ export async function listFolder(path: string, nowMs: number = Date.now()): Prom
       retry: 'later',
     });
   }
-  const wanted = names.filter((name) => !name.startsWith('.') && !name.startsWith('~$') && EXTENSIONS.has(extname(name).toLowerCase()));
+  const wanted = names.filter((name) => isSomebodys(name) && EXTENSIONS.has(extname(name).toLowerCase()));
   const items: FolderItem[] = [];
   for (const name of wanted.toSorted()) {
     const item = await look(root, join(folder, name), name, nowMs);
     if (item !== null) items.push(item);
   }
   return items;
+}
+
+/** Names of the files of a folder that {@link listFolder} leaves out for what they are; none where it cannot be listed. */
+export async function filesLeftOut(path: string): Promise<readonly string[]> {
+  const entries = await readdir(resolve(path), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && isSomebodys(entry.name) && !EXTENSIONS.has(extname(entry.name).toLowerCase()))
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+/** Whether a file of the folder is a document that nothing is read in. */
+export function isKeptUnread(name: string): boolean {
+  return KEPT.includes(extname(name).toLowerCase());
+}
+
+/** Hidden files, and the locks of Office, are programs'. */
+function isSomebodys(name: string): boolean {
+  return !name.startsWith('.') && !name.startsWith('~$');
 }
 
 async function look(root: string, path: string, name: string, nowMs: number): Promise<FolderItem | null> {

@@ -115,6 +115,15 @@ const ownMapping = (given: Readonly<Record<string, unknown>>): ListMapping =>
     ...given,
   });
 
+test('a list in XML whose root is a table is read by a mapping, and a web page is not', () => {
+  const mapping = ownMapping({ kind: 'xml', record: 'row', fields: [{ from: 'name', to: 'name' }] });
+  const rows = '<table>\n<row><name>Test GmbH</name></row>\n<row><name>Alt AG</name></row>\n</table>';
+  expect(parseList('mine', [file('l.xml', rows)], { mapping }).listings).toHaveLength(2);
+  expect(() => parseList('mine', [file('l.xml', rows)])).toThrow('a web page');
+  for (const page of [`<html><body>${rows}</body></html>`, rows.replace('</name></row>', '<br></name></row>'), rows.slice(0, -10)])
+    expect(() => parseList('mine', [file('l.xml', page)], { mapping })).toThrow('a web page');
+});
+
 test('a mapping of the user’s own', () => {
   const mapping = ownMapping({
     skip: [{ Status: ['removed'] }],
