@@ -11,7 +11,8 @@ import { linksOf, plainLinks } from './page-links.ts';
 import { buildPage } from './page-stream.ts';
 import { isWithin } from './page.ts';
 import { readHtml } from './read-html.ts';
-import { readOther } from './read-other.ts';
+import type { DocumentReader } from './documents/document-text.ts';
+import { readOther, textOfOther } from './read-other.ts';
 import { compileSelector, selectAll } from './selector.ts';
 
 /** One page as it was received. */
@@ -36,8 +37,6 @@ export interface PageInput {
 /** A page takes some sixteen times its bytes in memory, and the watcher reads what strangers send. */
 const MOST_PAGE_BYTES = 64 * 1024 * 1024;
 
-const MOST_TEXT_BYTES = 1024 * 1024;
-
 export interface Reader {
   /** What the page says and which state it shows. Pure, never throws on bad bytes, linear in their number. */
   readonly read: (input: PageInput) => PageReading;
@@ -50,21 +49,25 @@ export interface Reader {
   readonly readLinks: (input: PageInput, selector?: string) => readonly Link[];
 }
 
-/** Makes the reader of pages for what the catalogue knows of sites. Throws `catalogue-invalid` where a selector of it cannot be read. */
-export function createReader(catalogue: SiteCatalogue): Reader {
+/**
+ * Makes the reader of pages for what the catalogue knows of sites. `documents` reads PDF and Office files; without it they have no text.
+ * Throws `catalogue-invalid` where a selector of it cannot be read.
+ */
+export function createReader(catalogue: SiteCatalogue, documents?: DocumentReader): Reader {
   const known = knowSites(catalogue);
   return {
     read(whole) {
       const input = cut(whole);
       const kind = contentKindOf(input.bytes, input.contentType ?? null);
-      return kind === 'html' ? readHtml(input, known) : readOther(input, kind);
+      return kind === 'html' ? readHtml(input, known) : readOther(input, kind, documents);
     },
     look(whole) {
       const { bytes, url, finalUrl = url, contentType = null } = cut(whole);
       const kind = contentKindOf(bytes, contentType);
-      if (kind === 'binary') return null;
-      if (kind !== 'html')
-        return lookAtText(new TextDecoder(detectCharset(bytes, contentType)).decode(bytes.subarray(0, MOST_TEXT_BYTES)), [url, finalUrl]);
+      if (kind !== 'html') {
+        const text = textOfOther(bytes, contentType, kind, documents);
+        return text === null ? null : lookAtText(text, [url, finalUrl]);
+      }
       return lookAt(buildPage(bytes, detectCharset(bytes, contentType)), bytes, [url, finalUrl]);
     },
     readLinks(whole, source) {

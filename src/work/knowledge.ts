@@ -9,16 +9,25 @@ import { createReader, type Reader } from '../read/read-page.ts';
 import { withContacts } from '../recognise/mask-contacts.ts';
 import { scanRecipe, type Scanner } from '../recognise/scanner.ts';
 import { analysisRecipe } from './analyser.ts';
+import { openDocuments } from './documents/open-documents.ts';
+import type { DocumentReader } from '../read/documents/document-text.ts';
 import { assessReading } from './assess-reading.ts';
 import { createDeriver, type Deriver } from '../capture/derive.ts';
 import { packagedScanner } from './packaged/catalogue.ts';
 
 /** Counts up when code changes what a capture is read as: stored captures are then read again in the background. */
-const CODE_VERSION = 9;
+const CODE_VERSION = 10;
 
 /** Loads the site readers alone: enough for `read`. */
 export function openReader(): Reader {
-  return createReader(loadSites());
+  return createReader(loadSites(), documentsOnce());
+}
+
+let documents: DocumentReader | undefined;
+
+/** One thread serves all readers of a process or thread. */
+function documentsOnce(): DocumentReader {
+  return (documents ??= openDocuments());
 }
 
 let opened: Pick<Scanner, 'scan' | 'recipe'> | undefined;
@@ -70,7 +79,7 @@ export function openKnowledge(): {
   // Most rounds of visits bring nothing new: what takes a second to compile waits for the first text.
   const scan: Scanner['scan'] = (text) => packagedScanner().scan(text);
   return {
-    reader: createReader(sites),
+    reader: createReader(sites, documentsOnce()),
     siteHosts: (name) => sites.sites.find(({ site }) => site === name)?.hosts ?? [],
     readRecipe,
     judge: createPageJudge(sites),

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { officeOf, pdfLines, pdfOf } from '../../src/work/testing/document-files.ts';
 import { listPage } from '../fixtures/pages.ts';
 import { page } from './case.ts';
 import { openHome, testFolder, until, visitsIn, type TestHome } from './command.ts';
@@ -120,6 +122,37 @@ describe('a folder', () => {
   });
 });
 
+describe('documents in a folder', () => {
+  it('are read as pages are, and what cannot be read is told', async () => {
+    const folder = join(testFolder(), 'documents');
+    mkdirSync(folder);
+    const word = '<w:document><w:body><w:p><w:r><w:t>Куплю подавитель дронов для нужд предприятия</w:t></w:r></w:p></w:body></w:document>';
+    const files = {
+      'a.pdf': pdfOf(pdfLines([['采购无人机干扰器20台', 12]])),
+      'b.docx': officeOf({ 'word/document.xml': word }),
+      'c.pdf': pdfOf(Buffer.from('q Q')),
+      'd.rtf': Buffer.from('{\\rtf1 x}'),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      writeFileSync(join(folder, name), bytes);
+      utimesSync(join(folder, name), 1_700_000_000, 1_700_000_000);
+    }
+    expect((await home.run(['source', 'add', folder])).stdout).toContain('(folder)');
+    await setTimeout(2_100);
+    await home.run(['watch', '--once']);
+    expect((await home.run(['source', 'test', folder])).stderr).toContain('1 file is kept but not read');
+    const found = (await notices()).toSorted((a, b) => a.url.localeCompare(b.url));
+    expect(found.map(({ url, goods }) => [url.slice(-5), goods])).toEqual([
+      ['a.pdf', ['counter_uav_jam']],
+      ['.docx', ['counter_uav_jam']],
+      ['c.pdf', []],
+      ['d.rtf', []],
+    ]);
+    expect((await home.run(['show', found[2]?.id ?? ''])).stdout).toContain('no text stands in it');
+    await home.run(['log', 'verify']);
+  });
+});
+
 describe('source', () => {
   it('is paused, resumed, tested and removed; its notices stay', async () => {
     publisher.set('/feed', feed('n1'));
@@ -165,7 +198,7 @@ describe('many removals at once', () => {
     expect(removed.every((one) => one.reasons.some((reason) => /remov/i.test(reason)))).toBe(true);
     // What a person has let stand is not asked again at the next visits.
     await home.run(['watch', '--once', '--now']);
-    expect((await home.run(['source', 'list'])).stdout).not.toContain('wait for a person');
+    expect((await home.run(['source', 'test', folder])).stderr).not.toContain('wait for a person');
     await home.run(['source', 'confirm', host], 4);
     await home.run(['log', 'verify']);
   });

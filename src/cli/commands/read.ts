@@ -4,6 +4,7 @@ import { asDualwatchError, DualwatchError, type ErrorCode } from '../../model/er
 import { formatByteSize } from '../../model/byte-size.ts';
 import { fileTrouble } from '../../model/file-trouble.ts';
 import type { PageReading } from '../../model/reading.ts';
+import { unreadWords } from '../../read/documents/document-text.ts';
 import { BINARY_READER } from '../../read/read-other.ts';
 import { binaryKind } from '../../text/file-kind.ts';
 import { openReader } from '../../work/knowledge.ts';
@@ -85,11 +86,14 @@ async function print(input: string, reading: PageReading, io: Io): Promise<void>
 }
 
 /** Throws `input-malformed` for what is no text: that nothing is found in it would be a false comfort. */
-export function refuseBinary({ reader }: Pick<PageReading, 'reader'>, bytes: Uint8Array, file: string): void {
+export function refuseBinary({ reader, fields }: Pick<PageReading, 'reader' | 'fields'>, bytes: Uint8Array, file: string): void {
+  const unread = unreadWords(fields['unread']);
   if (reader === BINARY_READER)
     throw new DualwatchError(
       'input-malformed',
-      `${file} is ${binaryKind(bytes) ?? 'binary data'} and no text; save or export it as text or as a web page`,
+      unread === undefined
+        ? `${file} is ${binaryKind(bytes) ?? 'binary data'} and no text; save or export it as text or as a web page`
+        : `nothing of ${file} is read: ${unread}; save or export it as text or as a web page`,
     );
 }
 

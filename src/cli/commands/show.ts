@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { formatDuration } from '../../model/duration.ts';
 import { findNotice } from '../../work/shown/find-notice.ts';
 import { shownNotice, type ShownNotice } from '../../work/shown/shown-notice.ts';
+import { unreadWords } from '../../read/documents/document-text.ts';
 import { BINARY_READER } from '../../read/read-other.ts';
 import type { Io } from '../io.ts';
 import { writeTextMatches } from '../text-match-lines.ts';
@@ -98,7 +99,7 @@ async function print(shown: ShownNotice, io: Io): Promise<void> {
   }
   if (shown.reading?.reader === BINARY_READER)
     await io.out(
-      `\nNo text: what was kept (${shown.reading.capture.slice(0, 12)}…) is a file such as a PDF, a picture or an Office document, and nothing in it is recognised. Save it as text or as a web page to have it looked through: "dualwatch scan <file>"`,
+      `\nNo text: what was kept (${shown.reading.capture.slice(0, 12)}…) is a file without text that can be read${because(shown.reading.fields['unread'])}, and nothing in it is recognised. Save it as text or as a web page to have it looked through: "dualwatch scan <file>"`,
     );
   else if (shown.reading)
     await io.out(
@@ -141,4 +142,9 @@ function mentionsOf(mentions: ShownNotice['mentions']): readonly string[] {
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   return [...seen].map(([text, count]) => (count > 1 ? `${text}  × ${count}` : text));
+}
+
+function because(reason: string | undefined): string {
+  const words = unreadWords(reason);
+  return words === undefined ? ', such as a picture or an old Office file' : ` (${words})`;
 }

@@ -10,7 +10,7 @@ export function folderWarnings(names: readonly string[], leftOut: readonly strin
     ...(unread.length === 0
       ? []
       : [
-          `${counted(unread.length, 'file is', 'files are')} kept but not read, and nothing in ${them(unread)} is recognised (${kindsOf(unread)}); save ${them(unread)} as text or as a web page: ${namesOf(unread)}`,
+          `${counted(unread.length, 'file is', 'files are')} kept but not read, and nothing in ${them(unread)} is recognised (${kindsOf(unread)}); save ${them(unread)} as PDF, DOCX, XLSX or text: ${namesOf(unread)}`,
         ]),
     ...(leftOut.length === 0
       ? []

@@ -18,9 +18,9 @@ export interface FolderItem {
   readonly problem: string | null;
 }
 
-const READ = ['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt', '.xml', '.json'];
+const READ = ['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt', '.xml', '.json', '.pdf', '.docx', '.xlsx'];
 /** Documents that are kept as evidence, and in which nothing is read. */
-const KEPT = ['.pdf', '.docx', '.doc', '.rtf', '.odt', '.wps', '.xls', '.xlsx', '.ods', '.ppt', '.pptx', '.odp'];
+const KEPT = ['.doc', '.rtf', '.odt', '.wps', '.xls', '.ods', '.ppt', '.pptx', '.odp'];
 const EXTENSIONS = new Set([...READ, ...KEPT]);
 /** A file changed within this time may still be on its way. */
 const SETTLE_MS = 2000;

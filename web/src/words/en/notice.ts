@@ -25,7 +25,7 @@ export const notice = {
   noTextTitle: 'No text',
   noText: 'No visit has brought a text that could be read. The page as it was kept stands under “Page”.',
   noTextFile:
-    'What was kept is a file such as a PDF, a picture or an Office document: nothing in it is recognised. It stands under “Page”; saved as text it can be looked through under “Catalogue”.',
+    'What was kept is a file without text that can be read: a picture, an archive, a document that was scanned, is damaged or asks for a password. Nothing in it is recognised. It stands under “Page”; saved as text it can be looked through under “Catalogue”.',
   garbledLost: 'This is not the text as it was written: letters of it were lost. Goods and names in it are not found.',
   garbledAs:
     'This is not the text as it was written: it was written in {{written}} and read as {{readAs}}. Goods and names in it are not found.',
