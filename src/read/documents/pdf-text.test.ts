@@ -29,11 +29,14 @@ describe('the text of a PDF', () => {
     expect(pdfText(pages).text).toBe('现采购无人机干扰设备。\n1. Подавитель\nThe end\n2. Next');
   });
 
-  it('parts cells by tabs: in Han by any blank, elsewhere by a wide one', () => {
+  it('parts cells by tabs: in Han and between numbers by any blank, elsewhere by a wide one', () => {
     const pages = [
-      [...line(700, [0, '名称', 20], [5, '数量', 20], [1, 'x', 5]), ...line(640, [0, 'two', 20], [5, 'words', 30], [40, 'cell', 20])],
+      [
+        ...line(700, [0, '名称', 20], [5, '数量', 20], [1, 'x', 5], [1, '640', 15], [5, '3', 5]),
+        ...line(640, [0, 'two', 20], [5, 'words', 30], [40, 'cell', 20]),
+      ],
     ];
-    expect(pdfText(pages).text).toBe('名称\t数量 x\ntwo words\tcell');
+    expect(pdfText(pages).text).toBe('名称\t数量 x 640\t3\ntwo words\tcell');
   });
 
   it('leaves out what stands at the head or foot of most pages, and shows the characters of radicals', () => {

@@ -41,8 +41,9 @@ function linesOf(pieces: readonly PdfPiece[]): Line[] {
     }
     if (line === undefined) gap = 0;
     else if (gap > 0) {
-      // Han characters stand without blanks.
-      const least = HAN.test(line.text.slice(-1)) || HAN.test(text.charAt(0)) ? HAN_CELL_GAP : CELL_GAP;
+      // Han characters stand without blanks, and numbers apart.
+      const [last, next] = [line.text.slice(-1), text.charAt(0)];
+      const least = HAN.test(last) || HAN.test(next) || (DIGIT.test(last) && DIGIT.test(next)) ? NARROW_GAP : CELL_GAP;
       line.text += gap > least * line.height ? '\t' : ' ';
     }
     gap = 0;
@@ -122,7 +123,8 @@ function titleOf(lines: readonly Line[]): string | null {
 
 /** Of the height of letters: a gap that parts cells, what the last line of a paragraph lacks at least, and from line to line at most. */
 const CELL_GAP = 1.5;
-const HAN_CELL_GAP = 0.4;
+const NARROW_GAP = 0.4;
+const DIGIT = /\d/;
 const HAN = /[\u3400-\u9fff]/;
 const FULL_WITHIN = 2.5;
 const LINE_GAP = 2.2;
