@@ -45,6 +45,14 @@ it('what is asked for stays with a notice that no source lists, and with no othe
   expect(claimUnder(claimOf(FEED), { proxy: OTHER }, DEFAULTS).follow.own).toBeNull();
 });
 
+it('what was asked of a visit while a source listed the notice is for that visit alone, though the source is gone', () => {
+  const claim = { ...claimOf(null), follow: { own: null, forNext: { proxy: OTHER } } } as unknown as NoticeClaim;
+  const visit = claimUnder(claim, { robots: 'ignore', robotsReason: 'an order' }, DEFAULTS);
+  expect(policyOf(visit, DEFAULTS)).toMatchObject({ proxy: OTHER, robots: 'ignore' });
+  expect(visit.follow.own).toEqual({ ...DEFAULTS, robots: 'ignore', robotsReason: 'an order' });
+  expect(keptOf(visit).forNext).toEqual({ proxy: OTHER, robots: 'ignore', robotsReason: 'an order' });
+});
+
 it('what was asked of a visit that was put off holds for the next one, and may be asked otherwise', () => {
   const first = claimUnder(claimOf(FEED), { proxy: OTHER, robots: 'ignore', robotsReason: 'an order' }, DEFAULTS);
   expect(keptOf(first)).toEqual({ own: null, forNext: { proxy: OTHER, robots: 'ignore', robotsReason: 'an order' } });

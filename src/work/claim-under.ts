@@ -13,7 +13,12 @@ export function claimUnder(claim: NoticeClaim, askedNow: Asked, defaults: VisitP
   const { source, follow, url } = claim;
   const asked = { ...follow.forNext, ...askedNow };
   const own = { ...defaults, ...follow.own };
-  if (source === null) return { ...claim, follow: { ...follow, own: under(own, asked) } };
+  if (source === null) {
+    if (follow.forNext === undefined) return { ...claim, follow: { ...follow, own: under(own, asked) } };
+    // What was asked while a source still listed the notice is for one visit, and does not stay.
+    const stays = Object.keys(askedNow).length === 0 ? follow.own : under(own, askedNow);
+    return { ...claim, asked, policy: under(own, asked), follow: { ...follow, own: stays } };
+  }
   const listed = { ...claim, ...(Object.keys(asked).length > 0 && { asked }) };
   const sameOrigin = URL.canParse(source.url) && new URL(source.url).origin === new URL(url).origin;
   if (sameOrigin || asked.allowPrivate !== true) return { ...listed, source: under(source, asked) };

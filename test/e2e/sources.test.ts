@@ -198,7 +198,7 @@ describe('many removals at once', () => {
     expect(removed.every((one) => one.reasons.some((reason) => /remov/i.test(reason)))).toBe(true);
     // What a person has let stand is not asked again at the next visits.
     await home.run(['watch', '--once', '--now']);
-    expect((await home.run(['source', 'test', folder])).stderr).not.toContain('wait for a person');
+    expect((await home.run(['source', 'list'])).stdout).not.toContain('wait for a person');
     await home.run(['source', 'confirm', host], 4);
     await home.run(['log', 'verify']);
   });
