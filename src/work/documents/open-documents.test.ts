@@ -90,6 +90,12 @@ describe('documents', () => {
     30_000,
   );
 
+  it('that take too long together are read no more', () => {
+    const few = openDocuments({ longestMs: 20_000, mostBytes: 1 << 26, mostGrowth: 2 ** 40, totalMs: 0.001 });
+    expect(textOf(pdfOf(pdfLines([['雷达', 12]])), few)).toMatchObject({ text: '雷达' });
+    expect(textOf(pdfOf(pdfLines([['电台', 12]])), few)).toEqual({ unread: 'too much' });
+  });
+
   it('are told from other files by their bytes', () => {
     expect(documentKindOf(Buffer.from('PK\u0003\u0004…'))).toBeNull();
     expect(documentKindOf(Buffer.from('hello'))).toBeNull();

@@ -8,9 +8,11 @@ export interface DocumentLimits {
   readonly mostBytes: number;
   /** What the process may grow by while it is read: buffers are no part of a thread's heap, so that this alone bounds what a document unpacks to. */
   readonly mostGrowth: number;
+  /** For all documents together; without bound where it is absent. */
+  readonly totalMs?: number;
 }
 
-const LIMITS: DocumentLimits = { longestMs: 20_000, mostBytes: 64 * 1024 * 1024, mostGrowth: 1024 * 1024 * 1024 };
+export const DOCUMENT_LIMITS: DocumentLimits = { longestMs: 20_000, mostBytes: 64 * 1024 * 1024, mostGrowth: 1024 * 1024 * 1024 };
 
 /** How often it is looked whether memory grows. */
 const LOOK_MS = 25;
@@ -24,17 +26,20 @@ interface Thread extends DocumentThreadData {
  * Reads documents in a thread of their own, since strangers made them: what takes too long or too much memory ends that thread, and nothing else. The caller waits for it, as it does
  * for any other page that it reads; the thread begins with the first document.
  */
-export function openDocuments(limits: DocumentLimits = LIMITS): DocumentReader {
+export function openDocuments(limits: DocumentLimits = DOCUMENT_LIMITS): DocumentReader {
   /** A visit reads the same bytes several times. */
   const known = new WeakMap<Uint8Array, DocumentText>();
   let thread: Thread | undefined;
+  let spentMs = 0;
   const ask = (bytes: Uint8Array, kind: DocumentKind): DocumentText => {
-    if (bytes.length > limits.mostBytes) return { unread: 'too much' };
+    if (bytes.length > limits.mostBytes || spentMs >= (limits.totalMs ?? Number.POSITIVE_INFINITY)) return { unread: 'too much' };
     const { port, signal, worker } = (thread ??= start());
     Atomics.store(signal, 0, 0);
     const own = Uint8Array.from(bytes);
     port.postMessage({ bytes: own, kind }, [own.buffer]);
+    const began = performance.now();
     waitFor(signal, limits);
+    spentMs += performance.now() - began;
     const answer = receiveMessageOnPort(port)?.message as DocumentText | undefined;
     if (answer !== undefined) return answer;
     thread = undefined;
