@@ -13,3 +13,8 @@ export function isPatronymic(latin: string): boolean {
 export function isPatronymicKey(key: string): boolean {
   return key.length > 5 && /(?:[aeoi]viC|[eo]vna|[aeo]una|iCna)$/.test(key);
 }
+
+/** A father's name, or a surname of the South Slavs that is spelled like one: petrovik is Petrović, which others write Petrovich. */
+export function mayBePatronymicKey(key: string): boolean {
+  return isPatronymicKey(key) || (key.length > 5 && /[aeoi]vi[kX]$/.test(key));
+}

@@ -5,6 +5,7 @@ const finder = finderOf([
   ['p1', 'Person', 'Anton Grebenkin'],
   ['p2', 'Person', 'Ouyang Ruochen'],
   ['p3', 'LegalEntity', 'Zhuo Jianyun'],
+  ['p4', 'Person', 'Evgenia Chukova'],
 ]);
 const found = (text: string): readonly string[] => finder.find(text).map((hit) => `${hit.party} ${hit.text}`);
 
@@ -13,6 +14,15 @@ describe('what a Han text names by its sound', () => {
     expect(found('合同由安东·格列边金日前签署。')).toEqual(['p1 安东·格列边金']);
     expect(found('签字人:安东·格列边金。经理说格列边金已离职。')).toEqual(['p1 安东·格列边金', 'p1 格列边金']);
     expect(found('安东·契诃夫的小说,格列边金')).toEqual([]);
+  });
+
+  it('takes no word of Chinese with a name, and no surname out of a longer one', () => {
+    expect(found('由安东·格列边金于昨日签署')).toEqual(['p1 安东·格列边金']);
+    expect(found('安东·格列边金与斯格列边金会面')).toEqual(['p1 安东·格列边金']);
+  });
+
+  it('finds women, whose names end in characters of their own', () => {
+    expect(found('叶夫根尼娅·楚科娃签署。')).toEqual(['p4 叶夫根尼娅·楚科娃']);
   });
 
   it('finds Chinese persons beside a title or an office alone', () => {

@@ -132,6 +132,13 @@ export class HanSpoken {
     const last = behind;
     while (behind < to && behind - last < LONGEST_WORD && maySpell(text.charAt(behind))) behind += 1;
     if (behind - last < LEAST_WORD || from === end) return;
+    // 谢尔盖·拉夫罗夫 | 于.
+    if (
+      behind - last > LEAST_WORD &&
+      SMALL.test(text.charAt(behind - 1)) &&
+      this.#keepLike(text, from, behind - 1, 'Person', HIT_THRESHOLD, keep)
+    )
+      return;
     if (this.#keepLike(text, from, behind, 'Person', HIT_THRESHOLD, keep)) return;
     // 谢尔盖·拉夫罗夫 | 日前: what stands in words of Chinese too.
     for (

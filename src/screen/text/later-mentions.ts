@@ -3,7 +3,7 @@ import { numberIn } from '../index/name-info.ts';
 import type { PartyRecord } from '../index/party-record.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { calledLater, type LaterName } from './called-later.ts';
-import { DOT, maySpell } from '../name/transcribed.ts';
+import { DOT, maySpell, onlySpells } from '../name/transcribed.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import { hanNameOf, type HanName } from './han-name.ts';
 import type { Hit } from './hit.ts';
@@ -111,8 +111,9 @@ export class LaterMentions {
     for (const [surname, full] of foreign)
       for (let at = text.indexOf(surname); at >= 0 && mentions.length < MOST_MENTIONS; at = text.indexOf(surname, at + surname.length)) {
         const place = { start: at, end: at + surname.length };
-        if (!isTaken(place) && !maySpell(text.charAt(place.end)) && !DOT.test(text.charAt(place.end)) && !DOT.test(text.charAt(at - 1)))
-          add(place, full);
+        const [before, after] = [text.charAt(at - 1), text.charAt(place.end)];
+        // 马诺夫 is no part of 乌斯马诺夫.
+        if (!isTaken(place) && !maySpell(after) && !onlySpells(before) && !DOT.test(after) && !DOT.test(before)) add(place, full);
       }
     for (const { name, full } of givenHans.values())
       if (mentions.length < MOST_MENTIONS && full.size === 1)

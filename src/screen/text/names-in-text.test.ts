@@ -105,3 +105,13 @@ it('a firm that Chinese calls otherwise is found under its name in Latin letters
   expect(found('供应商：杭州海康数字技术股份有限公司')).toEqual([]);
   expect(found('供应商：杭州道通智能科技有限公司。')).toEqual(['o13 杭州道通智能科技有限公司']);
 });
+
+it('finds surnames of the South Slavs that are spelled like patronymics, and no patronymic as a surname', () => {
+  const slavs = finderOf([
+    ['s1', 'Person', 'Slobodan Milošević'],
+    ['s2', 'Person', 'Olga Naumova'],
+  ]);
+  for (const name of ['Слободан Милошевич', 'Slobodan Milosevich'])
+    expect(slavs.find(`${name}, директор`).map(({ party }) => party)).toEqual(['s1']);
+  expect(slavs.find('Ольга Наумовна, директор')).toEqual([]);
+});

@@ -161,7 +161,7 @@ export class SpanVerifier {
         longest = Math.max(longest, key.length);
         if (isPatronymicKey(key)) {
           // Olga Naumovna is no Olga Naumova.
-          if (person && !this.#units.hasPatronymic) return NOTHING;
+          if (person && !this.#units.mayHavePatronymic) return NOTHING;
           patronymic = true;
         } else if (!this.#knowledge.givenNames.has(key)) others += 1;
       } else if (kind === PART_KIND.place || kind === PART_KIND.number) places += 1;

@@ -1,7 +1,7 @@
 import { bitsSet, signatureOf } from '../index/deletions.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import { eachUnit } from '../index/postings.ts';
-import { isPatronymicKey } from '../name/patronymic.ts';
+import { mayBePatronymicKey } from '../name/patronymic.ts';
 import { hasSoundCode } from '../name/sound-codes.ts';
 import { keySimilarity } from '../score/key-similarity.ts';
 import { isWordKey, type Units } from '../score/units.ts';
@@ -33,8 +33,8 @@ export class UnitsOfName implements Units {
   }
 
   /** Whether a part of the name may be its bearer's father's. */
-  get hasPatronymic(): boolean {
-    return this.#keys.some(isPatronymicKey);
+  get mayHavePatronymic(): boolean {
+    return this.#keys.some(mayBePatronymicKey);
   }
 
   firstOf(unit: number): number {
