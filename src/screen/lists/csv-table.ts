@@ -1,7 +1,7 @@
 import { foldLabel } from '../../catalogue/fold-label.ts';
 import { readCsv } from './csv-records.ts';
 import { decodeList } from './decode-list.ts';
-import { withId, type BadRow, type ListFile } from './list-file.ts';
+import { withId, type BadRow, type ListFile, type PartyMarks } from './list-file.ts';
 
 /** One row of a CSV with a header. */
 export interface TableRow {
@@ -27,10 +27,12 @@ export interface TableOptions {
   readonly skipLines?: number | undefined;
   /** Id of the party of a row, empty where it has none: of a row that is bad, what the list has of it stays. */
   readonly idOf?: (row: TableRow) => string;
+  /** By what else the party of a bad row without an id can be known. */
+  readonly marksOf?: (row: TableRow) => { readonly marks?: PartyMarks };
 }
 
 /** Rows of a CSV file by the names of its columns. Repeated headers inside the file are left out. */
-export function readTable(file: ListFile, { delimiter = ',', skipLines = 0, idOf }: TableOptions = {}): CsvTable {
+export function readTable(file: ListFile, { delimiter = ',', skipLines = 0, idOf, marksOf }: TableOptions = {}): CsvTable {
   const { records, bad: broken } = readCsv(decodeList(file.bytes), file.name, delimiter);
   const first = skipLines === 0 ? 0 : records.findIndex(({ line }) => line > skipLines);
   const header = records[first]?.cells ?? [];
@@ -46,7 +48,11 @@ export function readTable(file: ListFile, { delimiter = ',', skipLines = 0, idOf
     cells: cells.length,
     cell: (column) => cells[columnAt(column) ?? -1] ?? '',
   });
-  const bad = broken.map(({ cells, ...one }) => withId(one, idOf?.(rowOf(one.line, cells))));
+  const bad = broken.map(({ cells, ...one }): BadRow => {
+    const row = rowOf(one.line, cells);
+    const known = withId(one, idOf?.(row));
+    return known.id === undefined ? { ...known, ...marksOf?.(row) } : known;
+  });
   for (const { line, cells } of records.slice(first + 1)) {
     if (cells.length === header.length && cells.every((cell, at) => cell === header[at])) continue;
     rows.push(rowOf(line, cells));

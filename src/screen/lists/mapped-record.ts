@@ -33,9 +33,15 @@ export function readMapped(
 }
 
 /** Id of the party of a record, empty where it has none. */
-export function mappedId(source: MappedSource, { id, idMatch }: Pick<ListMapping, 'id' | 'idMatch'>): string {
+function mappedId(source: MappedSource, { id, idMatch }: Pick<ListMapping, 'id' | 'idMatch'>): string {
   const whole = id === undefined ? '' : joined(source, id, '-');
   return idMatch === undefined ? whole : (new RegExp(idMatch, 'u').exec(whole)?.[0] ?? whole);
+}
+
+/** Id of the party of a record that is broken: empty where one of its parts is missing, which may stand behind the break. */
+export function wholeId(source: MappedSource, mapping: Pick<ListMapping, 'id' | 'idMatch'>): string {
+  const paths = mapping.id === undefined ? [] : [mapping.id].flat();
+  return paths.every((path) => source.valuesAt(path).length > 0) ? mappedId(source, mapping) : '';
 }
 
 function schemaOf(source: MappedSource, { schema }: ListMapping, usual: PartySchema): PartySchema {

@@ -17,6 +17,12 @@ test('a list without a byte is said to be empty', () => {
   expect(() => parseList('made', [file('made.csv', '')])).toThrow('the list made cannot be read: made.csv is empty');
 });
 
+test('two records of one party may have any number of dates that are not understood', () => {
+  const birthDate = Array.from({ length: 200_000 }, (_, n) => `x${n}`);
+  const lines = [{ name: ['Ann Borvel'] }, { birthDate }].map((properties) => JSON.stringify({ id: 'a', schema: 'Person', properties }));
+  expect(parseList('made', [file('l.json', lines.join('\n'))]).unread).toHaveLength(birthDate.length);
+});
+
 describe('OFAC CSV', () => {
   const list = parseList('ofac-sdn', [
     file('sdn.csv', SDN),

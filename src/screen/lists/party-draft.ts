@@ -108,7 +108,7 @@ export function marksOf(draft: PartyDraft): { readonly marks?: PartyMarks } {
 /** All values of `from` that `into` does not have yet; values of a schema that `into` lacks go where {@link addValue} puts them. */
 export function mergeDraft(into: PartyDraft, from: PartyDraft): void {
   into.rows.push({ file: from.file, line: from.line, names: namesOfDraft(from) }, ...from.rows);
-  into.unread.push(...from.unread);
+  for (const value of from.unread) into.unread.push(value);
   for (const [property, values] of from.properties) {
     const same = valueTypeOf(into.schema, property) !== undefined;
     // A second name is an alias: the caption stays that of the first record.

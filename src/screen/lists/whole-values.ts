@@ -1,5 +1,6 @@
-/** A string, a brace or a bracket, a number or a word, or what stands between a key and its value. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\]:]|-?\d+(?:\.\d+)?(?=[\s,}])|\S/gsu;
+/** A string, one that is never closed up to the end, a brace or a bracket, what stands between a key and its value, or a run of anything else: a number, a word. */
+const TOKENS = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]:,]|[^\s"{}[\]:,]+/gsu;
+const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
 /**
  * Strings and numbers by their keys of the outer object of a text that is no whole JSON: cut, with a comma too few, with a quote left open. Each key as it comes
@@ -10,7 +11,7 @@ export function wholeValues(text: string): Readonly<Record<string, string | numb
   let depth = 0;
   let key: string | undefined;
   let before: string | undefined;
-  for (const [token] of text.matchAll(TOKENS)) {
+  for (const { 0: token, index } of text.matchAll(TOKENS)) {
     if (token === '{' || token === '[') depth += 1;
     else if (token === '}' || token === ']') depth -= 1;
     else if (token === ':' && depth === 1) {
@@ -18,7 +19,9 @@ export function wholeValues(text: string): Readonly<Record<string, string | numb
       before = undefined;
       continue;
     } else if (depth === 1 && key !== undefined) {
-      const value = /^-?\d/u.test(token) ? Number(token) : stringOf(token);
+      // A number at the very end may be cut.
+      const isNumber = NUMBER.test(token) && index + token.length < text.length;
+      const value = isNumber ? Number(token) : stringOf(token);
       if (value !== undefined && !found.has(key)) found.set(key, value);
     }
     key = undefined;

@@ -21,6 +21,13 @@ describe('records of XML', () => {
     expect(bad).toEqual([{ file: 'f.xml', line: 3, why: 'the file ends inside of this record' }]);
   });
 
+  test('of a record in which the file breaks off, what is cut is no id, and what is whole is', () => {
+    const idIn = (end: string): unknown =>
+      readXml(`<list><party><id>1234</id>${end}`, 'f.xml', PARTY, (party) => textAt(party, 'id')).bad[0]?.id;
+    expect(idIn('<name>B')).toBe('1234');
+    expect(idIn('</party><party><id>12')).toBeUndefined();
+  });
+
   test('entities of a document are not expanded', () => {
     const entities = Array.from({ length: 30 }, (_, at) => `<!ENTITY e${at} "${(at === 0 ? 'x' : `&e${at - 1};`).repeat(10)}">`).join('');
     const { records } = readXml(

@@ -41,7 +41,7 @@ interface Growing {
 /**
  * The elements of these names, wherever they stand, as small trees; with `take`, each is given to it as soon as it is whole and not kept: lists of a hundred
  * megabytes fit into memory then. The reader knows no entities but XML's own five and numbers, so that a
- * document cannot grow while it is read. `idOf` says of the record inside of which the file ends whose it is: its elements are those that were whole.
+ * document cannot grow while it is read. `idOf` says of the record inside of which the file ends whose it is: elements that are not whole have no text there.
  */
 export function readXml(
   text: string,
@@ -90,7 +90,7 @@ export function readXml(
         const into = stack.at(-1) ?? outside;
         if (into !== undefined && depth <= DEEPEST && into.text.length < LONGEST_TEXT) into.text += piece.slice(0, LONGEST_TEXT);
       },
-      onclosetag() {
+      onclosetag(_, isImplied) {
         documentDepth--;
         if (stack.length === 0) {
           if (outside?.text.trim() && !around.has(outside.name)) around.set(outside.name, outside.text.trim());
@@ -100,6 +100,8 @@ export function readXml(
         depth--;
         if (depth >= DEEPEST) return;
         const element = stack.pop();
+        // What the end of the file closes may be half of what it was to be: a number, a name.
+        if (ending && isImplied && element !== undefined) element.text = '';
         if (stack.length > 0 || element === undefined) return;
         if (ending) bad.push(withId({ file, line, why: 'the file ends inside of this record' }, idOf(element)));
         else if (take === undefined) records.push({ line, element });

@@ -117,6 +117,20 @@ it('knows by its number the party of a row whose name is gone, where the list gi
   expect((await update(true)).version).toMatchObject({ counts: { listings: 2, added: 1, removed: 1 } });
 });
 
+it('knows by what is whole of it the party of a row with an open quote, or that is cut, where the list gives no ids', async () => {
+  const table = (lines: readonly string[]): void => writeFileSync(path(), `${['name,INN,country', ...lines].join('\n')}\n`);
+  table(['Alpha Borvel,7704548269,RU', 'Beta Zankur,7707083893,RU', 'Gamma Midtol,,AE']);
+  await added();
+  table(['Alpha Borvel,7704548269,"RU', 'Beta Zankur,7707083893,RU', 'Gamma Midtol,']);
+  expect((await update()).version).toMatchObject({
+    counts: { listings: 3, bad: 2, removed: 0, kept: 2 },
+    badRows: [
+      { line: 2, kept: { name: 'Alpha Borvel', version: 1 } },
+      { line: 4, kept: { name: 'Gamma Midtol', version: 1 } },
+    ],
+  });
+});
+
 it('knows the party of a line of JSON that is broken by its id', async () => {
   write(3);
   await added();

@@ -21,7 +21,7 @@ export const euJournal: ListFormat = {
     const parties: ReadParty[] = [];
     const bad: BadRow[] = [];
     for (const file of files) {
-      const table = readTable(file);
+      const table = readTable(file, { marksOf: (row) => marksOf(readRow(row, file, facts)) });
       bad.push(...table.bad);
       for (const row of table.rows) {
         const schema = row.cell('schema');

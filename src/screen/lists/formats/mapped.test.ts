@@ -124,6 +124,14 @@ test('a list in XML whose root is a table is read by a mapping, and a web page i
     expect(() => parseList('mine', [file('l.xml', page)], { mapping })).toThrow('a web page');
 });
 
+test('a row with an open quote is known by its id where all of it stands before the quote, else by its names', () => {
+  const mapping = ownMapping({ id: ['Kind', 'No'], fields: [{ from: 'Name', to: 'name' }] });
+  const badOf = (row: string): unknown => parseList('mine', [file('l.csv', `Name;Kind;No;Note\nA;x;1;n\n${row}\n`)], { mapping }).bad[0];
+  expect(badOf('B;y;2;"n')).toMatchObject({ id: 'y-2' });
+  expect(badOf('B;y;"2')).toMatchObject({ marks: { names: ['B'] } });
+  expect(badOf('B;y;"2')).not.toHaveProperty('id');
+});
+
 test('a mapping of the user’s own', () => {
   const mapping = ownMapping({
     skip: [{ Status: ['removed'] }],

@@ -5,10 +5,11 @@ import { decodeList } from '../decode-list.ts';
 import { isObject, jsonArray, textsOf } from '../json-records.ts';
 import type { JsonObject } from '../json-records.ts';
 import { readDate } from '../list-date.ts';
-import type { BadRow } from '../list-file.ts';
+import type { BadRow, PartyMarks } from '../list-file.ts';
 import type { FileHead, ListFormat, ReadParty } from '../list-format.ts';
-import { mappedId, readMapped } from '../mapped-record.ts';
+import { readMapped, wholeId } from '../mapped-record.ts';
 import type { MappedSource } from '../mapped-record.ts';
+import { marksOf } from '../party-draft.ts';
 import { elementsAt, readXml, textsAt } from '../xml-records.ts';
 import type { XmlElement } from '../xml-records.ts';
 
@@ -24,9 +25,17 @@ export function mappedFormat(mapping: ListMapping): ListFormat {
       const { files: kinds, default: usual } = mapping.schema;
       for (const [n, file] of files.entries()) {
         const kind = kinds.length === files.length ? (kinds[n] ?? usual) : usual;
-        const content = READERS[mapping.kind](file.bytes, file.name, mapping, (source, line) => {
-          const party = readMapped(source, mapping, facts, { file: file.name, line, kind });
-          if (party !== undefined) parties.push(party);
+        const read = (source: MappedSource, line: number): ReadParty | undefined =>
+          readMapped(source, mapping, facts, { file: file.name, line, kind });
+        const content = READERS[mapping.kind](file.bytes, file.name, mapping, {
+          take(source, line) {
+            const party = read(source, line);
+            if (party !== undefined) parties.push(party);
+          },
+          marks(source, line) {
+            const party = read(source, line);
+            return party === undefined ? {} : marksOf(party.draft);
+          },
         });
         bad.push(...content.bad);
         publishedAt ??= content.publishedAt;
@@ -41,20 +50,29 @@ interface MappedContent {
   readonly bad: readonly BadRow[];
 }
 
-type Reader = (bytes: Uint8Array, name: string, mapping: ListMapping, take: (source: MappedSource, line: number) => void) => MappedContent;
+interface MappedParties {
+  take(source: MappedSource, line: number): void;
+  /** By what the party of a record that cannot be read is known, where it has no id. */
+  marks(source: MappedSource, line: number): { readonly marks?: PartyMarks };
+}
+
+type Reader = (bytes: Uint8Array, name: string, mapping: ListMapping, parties: MappedParties) => MappedContent;
 
 const READERS: Readonly<Record<ListMapping['kind'], Reader>> = {
-  csv(bytes, name, mapping, take) {
-    const table = readTable({ name, bytes }, { ...mapping, idOf: (row) => mappedId(rowSource(row), mapping) });
+  csv(bytes, name, mapping, { take, marks }) {
+    const table = readTable(
+      { name, bytes },
+      { ...mapping, idOf: (row) => wholeId(rowSource(row), mapping), marksOf: (row) => marks(rowSource(row), row.line) },
+    );
     const date = mapping.publishedAt === undefined ? undefined : new RegExp(mapping.publishedAt, 'u').exec(table.preface)?.[1];
     for (const row of table.rows) take(rowSource(row), row.line);
     return { publishedAt: dateOf(date, mapping), bad: table.bad };
   },
-  xml(bytes, name, mapping, take) {
+  xml(bytes, name, mapping, { take }) {
     const { namesUntil } = mapping;
     const sourceOf = (element: XmlElement): MappedSource =>
       elementSource(namesUntil === undefined ? element : cutNames(element, namesUntil));
-    const idOf = (element: XmlElement): string => mappedId(sourceOf(element), mapping);
+    const idOf = (element: XmlElement): string => wholeId(sourceOf(element), mapping);
     const content = readXml(decodeList(bytes), name, new Set([mapping.record ?? '']), idOf, ({ element, line }) =>
       take(sourceOf(element), line),
     );
@@ -64,8 +82,8 @@ const READERS: Readonly<Record<ListMapping['kind'], Reader>> = {
         : (content.root?.attributes[mapping.publishedAt] ?? content.around.get(mapping.publishedAt));
     return { publishedAt: dateOf(date, mapping), bad: content.bad };
   },
-  json(bytes, name, mapping, take) {
-    const { records, around, bad } = jsonArray(decodeList(bytes), name, (record) => mappedId(objectSource(record), mapping));
+  json(bytes, name, mapping, { take }) {
+    const { records, around, bad } = jsonArray(decodeList(bytes), name, (record) => wholeId(objectSource(record), mapping));
     const date = mapping.publishedAt === undefined ? undefined : textsOf(around[mapping.publishedAt])[0];
     for (const { value, line } of records) take(objectSource(value), line);
     return { publishedAt: dateOf(date, mapping), bad };

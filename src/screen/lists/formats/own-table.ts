@@ -10,7 +10,7 @@ import { withId, type BadRow, type ListFile } from '../list-file.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
 import { readDates } from '../list-date.ts';
 import { foldText } from '../../../text/fold.ts';
-import { addValue, addValues, draftParty, type PartyDraft } from '../party-draft.ts';
+import { addValue, addValues, draftParty, marksOf, type PartyDraft } from '../party-draft.ts';
 
 /** What a file of one's own parts its columns by. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -52,13 +52,18 @@ function readOwn(file: ListFile, columns: OwnColumns, facts: ListFacts, take: (p
   const { key: keyColumn, header, delimiter } = columns;
   const idOf = (row: TableRow): string =>
     keyColumn === undefined || header.indexOf(keyColumn) >= row.cells ? '' : row.cell(keyColumn).trim();
-  const table = readTable(file, { delimiter, idOf });
+  const marks = (row: TableRow): ReturnType<typeof marksOf> => {
+    const party = partyOf(row, file.name, columns, facts);
+    return party === undefined ? {} : marksOf(party.draft);
+  };
+  const table = readTable(file, { delimiter, idOf, marksOf: marks });
   const cut = cutRows(table.rows, table.header.length, endsWithLine(file.bytes));
   const bad = [...table.bad];
   for (const row of table.rows) {
     if (cut.has(row)) {
       const why = `has ${row.cells} of ${table.header.length} cells; the file may be cut`;
-      bad.push(withId({ file: file.name, line: row.line, why }, idOf(row)));
+      const known = withId({ file: file.name, line: row.line, why }, idOf(row));
+      bad.push(known.id === undefined ? { ...known, ...marks(row) } : known);
       continue;
     }
     const party = partyOf(row, file.name, columns, facts);
