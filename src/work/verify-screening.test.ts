@@ -114,7 +114,7 @@ test.each([
   ['DELETE FROM list_versions WHERE version = 1', /has lost what it says of a version of a list: sdn 1/],
   ['DELETE FROM list_versions WHERE version = 3', /has lost what it says of a version of a list: sdn 3/],
   [
-    `INSERT INTO list_versions SELECT list, 9, sha256, published_at, fetched_at, format, counts, listings, bad_rows, 'superseded', 1, files, log_index FROM list_versions WHERE version = 2`,
+    `INSERT INTO list_versions SELECT list, 9, sha256, published_at, fetched_at, format, counts, listings, bad_rows, 'superseded', 1, files, log_index, unread_values FROM list_versions WHERE version = 2`,
     /something else than the log of a version of a list: sdn/,
   ],
   ["UPDATE list_versions SET state = 'superseded' WHERE state = 'held'", /current, held or superseded: version of a list sdn 3/],
