@@ -149,6 +149,8 @@ describe('documents in a folder', () => {
       ['d.rtf', []],
     ]);
     expect((await home.run(['show', found[2]?.id ?? ''])).stdout).toContain('no text stands in it');
+    const scanned = await home.run(['scan', join(folder, 'a.pdf'), join(folder, 'b.docx')]);
+    expect(scanned.stdout.match(/(?:a\.pdf|b\.docx): counter_uav_jam/g)).toHaveLength(2);
     await home.run(['log', 'verify']);
   });
 });

@@ -1,7 +1,8 @@
 import { workerData, type MessagePort } from 'node:worker_threads';
 import type { DocumentKind, DocumentText, Unread } from '../../read/documents/document-text.ts';
-import { docxText, xlsxText } from '../../read/documents/office-text.ts';
+import { docxText } from '../../read/documents/docx-text.ts';
 import { pdfText } from '../../read/documents/pdf-text.ts';
+import { xlsxText } from '../../read/documents/xlsx-text.ts';
 import { EncryptedFile, officeMembers } from './office-members.ts';
 import { pdfPieces } from './pdf-pieces.ts';
 

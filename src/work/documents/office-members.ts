@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import type { Members } from '../../read/documents/office-text.ts';
+import type { Members } from '../../read/documents/docx-text.ts';
 
 const END = 0x0605_4b50;
 const ENTRY = 0x0201_4b50;

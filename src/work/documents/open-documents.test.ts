@@ -96,6 +96,11 @@ describe('documents', () => {
     expect(textOf(pdfOf(pdfLines([['电台', 12]])), few)).toEqual({ unread: 'too much' });
   });
 
+  it('that are too large are not read', () => {
+    const small = openDocuments({ longestMs: 20_000, mostBytes: 100, mostGrowth: 2 ** 30 });
+    expect(textOf(pdfOf(pdfLines([['雷达', 12]])), small)).toEqual({ unread: 'too much' });
+  });
+
   it('are told from other files by their bytes', () => {
     expect(documentKindOf(Buffer.from('PK\u0003\u0004…'))).toBeNull();
     expect(documentKindOf(Buffer.from('hello'))).toBeNull();
