@@ -199,14 +199,20 @@ export class HanSpoken {
 
   /** A brand that spells a foreign word, before a form that ends at `end`: 俄罗斯 | 图波列夫公司. */
   #branded(text: string, start: number, end: number, keep: (hit: Hit) => void): void {
-    let behind = end - COMPANY_WORD;
-    for (let form: string | undefined = ''; form !== undefined; form = FORMS.find((one) => text.endsWith(one, behind)))
-      behind -= form.length;
+    let behind = end;
+    for (let length = this.#formBefore(text, behind); length > 0; length = this.#formBefore(text, behind)) behind -= length;
     if (behind - start < LEAST_BRAND_WORD || !maySpell(text.charAt(behind - 1))) return;
     let from = behind;
     while (from > start && maySpell(text.charAt(from - 1))) from -= 1;
     if (behind - from < LEAST_BRAND_WORD || !isTranscribed(text.slice(from, behind))) return;
     this.#keepLike(text, from, end, 'Organization', LEAST_BRAND, keep);
+  }
+
+  /** Length of the longest form of the glossary that ends at a place (股份有限公司, 集团); 0 where none does. */
+  #formBefore(text: string, end: number): number {
+    for (let length = Math.min(LONGEST_FORM, end); length > 1; length -= 1)
+      if (this.#knowledge.han.get(text.slice(end - length, end))?.kind === 'form') return length;
+    return 0;
   }
 
   #keepLike(text: string, start: number, end: number, schema: 'Person' | 'Organization', least: number, keep: (hit: Hit) => void): boolean {
@@ -273,6 +279,4 @@ const MARKS = /[\s：:（(]+$/;
 const AROUND = 12;
 const COMPANY = '公'.charCodeAt(0);
 const COMPANY_END = '司'.charCodeAt(0);
-const COMPANY_WORD = 2;
-/** Before 公司. */
-const FORMS = ['有限', '股份', '有限责任', '集团'];
+const LONGEST_FORM = 8;
