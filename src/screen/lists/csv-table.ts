@@ -6,7 +6,7 @@ import { withId, type BadRow, type ListFile, type PartyMarks } from './list-file
 /** One row of a CSV with a header. */
 export interface TableRow {
   readonly line: number;
-  /** How many it has. */
+  /** How many it has; empty ones behind the last column do not count. */
   readonly cells: number;
   /** Value of a column by its folded header; empty where the row or the header lacks it. */
   readonly cell: (column: string) => string;
@@ -45,7 +45,7 @@ export function readTable(file: ListFile, { delimiter = ',', skipLines = 0, idOf
   const rows: TableRow[] = [];
   const rowOf = (line: number, cells: readonly string[]): TableRow => ({
     line,
-    cells: cells.length,
+    cells: Math.min(cells.length, Math.max(header.length, cells.findLastIndex((cell) => cell.trim() !== '') + 1)),
     cell: (column) => cells[columnAt(column) ?? -1] ?? '',
   });
   const bad = broken.map(({ cells, ...one }): BadRow => {

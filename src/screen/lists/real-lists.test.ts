@@ -24,7 +24,7 @@ const LISTS: Readonly<Record<string, RealList>> = {
     files: ['us_csl_watchman_20231130.csv'],
     format: 'us-csl-csv',
     listings: 4219,
-    bad: [{ line: 4233, why: 'a quote is never closed; close it or take it out', id: '11476' }],
+    bad: [{ line: 4233, why: 'a quote (") that opens on this line is never closed; close it or take it out', id: '11476' }],
   },
   'un-sc': { files: ['un_consolidated_20260227.xml'], format: 'un-xml', listings: 1003 },
   eu: { files: EU.map((celex) => `eu_journal_${celex}.csv`), format: 'eu-journal-csv', listings: 6310 },

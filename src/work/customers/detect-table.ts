@@ -2,8 +2,8 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { columnWord } from '../../catalogue/customer-columns.ts';
 import { detectCharset } from '../../read/charset.ts';
 import { bareCharset } from '../../text/bare-charset.ts';
-import { RowSplitter } from './row-splitter.ts';
-import type { TableShape } from './table-shape.ts';
+import { RowSplitter } from '../../text/row-splitter.ts';
+import { CUSTOMER_ROWS, type TableShape } from './table-shape.ts';
 
 const DELIMITERS = ['\t', ';', '|', ','] as const;
 /** Rows that are looked at to find the delimiter. */
@@ -88,7 +88,7 @@ function quoteOf(text: string): '"' | "'" {
 function delimiterOf(text: string, known: Pick<TableShape, 'quote' | 'lineEnd'>, headers: ReadonlySet<string>): string | null {
   let best: { readonly delimiter: string; readonly share: number; readonly cells: number } | undefined;
   for (const delimiter of DELIMITERS) {
-    const splitter = new RowSplitter({ ...known, delimiter });
+    const splitter = new RowSplitter({ ...known, delimiter }, CUSTOMER_ROWS);
     const rows = splitter.push(text.slice(0, 65_536)).slice(0, SAMPLE_ROWS);
     if (rows.length === 0) rows.push(...splitter.end());
     const first = rows[0];

@@ -11,7 +11,8 @@ import { sha256 } from '../../model/digest.ts';
 import { countryCodes } from '../../catalogue/country-code.ts';
 import type { WantedColumns } from './find-columns.ts';
 import { openCustomerFile, type CustomerFile, type CustomerRow } from './open-customer-file.ts';
-import { RowSplitter } from './row-splitter.ts';
+import { RowSplitter } from '../../text/row-splitter.ts';
+import { CUSTOMER_ROWS } from './table-shape.ts';
 
 const known = loadCustomerColumns();
 const folder = mkdtempSync(join(tmpdir(), 'dualwatch-customers-'));
@@ -148,7 +149,7 @@ describe('a customer file', () => {
       [4, 5, 'the row has bytes that are no text in the encoding of the file'],
       [5, 6, 'a cell is longer than 10000 characters'],
       [6, 7, 'Gamma'],
-      [7, 8, 'a quote (") that opens on this line is never closed'],
+      [7, 8, 'a quote (") that opens on this line is never closed; close it or take it out'],
       [8, 9, 'Epsilon'],
     ]);
     const json = await read('{"name":"A"}\n{"name":\n[1]\n{"other":1}\n{"name":"B"}\n');
@@ -302,7 +303,7 @@ describe('RowSplitter', () => {
         fc.integer({ min: 1, max: 9 }),
         (table, size) => {
           const text = table.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n');
-          const splitter = new RowSplitter({ delimiter: ',', quote: '"', lineEnd: '\n' });
+          const splitter = new RowSplitter({ delimiter: ',', quote: '"', lineEnd: '\n' }, CUSTOMER_ROWS);
           const rows = [];
           for (let at = 0; at < text.length; at += size) rows.push(...splitter.push(text.slice(at, at + size)));
           rows.push(...splitter.end());

@@ -5,8 +5,8 @@ import { binaryKind, documentKind } from '../../text/file-kind.ts';
 import { detectTable } from './detect-table.ts';
 import { JsonLineSplitter } from './json-line-splitter.ts';
 import { openInput, type Input } from './open-input.ts';
-import { RowSplitter } from './row-splitter.ts';
-import type { TableShape, WrittenRow } from './table-shape.ts';
+import { RowSplitter } from '../../text/row-splitter.ts';
+import { CUSTOMER_ROWS, type TableShape, type WrittenRow } from './table-shape.ts';
 
 /** A file of rows as they are written. */
 export interface Table extends Pick<Input, 'size' | 'bytesRead' | 'digest'> {
@@ -57,7 +57,7 @@ async function* piecesOf(
   shape: TableShape,
 ): AsyncGenerator<readonly WrittenRow[], void> {
   const decoder = new TextDecoder(shape.charset);
-  const splitter = shape.format === 'jsonl' ? new JsonLineSplitter() : new RowSplitter(shape);
+  const splitter = shape.format === 'jsonl' ? new JsonLineSplitter() : new RowSplitter(shape, CUSTOMER_ROWS);
   for (const chunk of head) yield splitter.push(decoder.decode(chunk, { stream: true }));
   for (let next = await rest.next(); next.done !== true; next = await rest.next())
     yield splitter.push(decoder.decode(next.value, { stream: true }));

@@ -90,3 +90,12 @@ test('rows of one id are one listing and are counted; one with another name and 
     { file: 'own.csv', line: 5, why: expect.stringContaining('has the id 2 of line 4, but another name') as unknown },
   ]);
 });
+
+test('a row with more cells than columns is told, since values stand under a wrong one; where many have, the header is short', () => {
+  const rows = (long: number) =>
+    `name,country\n${Array.from({ length: 20 }, (_, n) => (n < long ? `Acme ${n}, Ltd,AE` : `Beta ${n},AE,`)).join('\n')}\n`;
+  const { listings, bad } = parseList('own', [file(rows(1))]);
+  expect(listings).toHaveLength(19);
+  expect(bad).toMatchObject([{ line: 2, why: expect.stringContaining('has 3 cells for 2 columns, parted by ","') as string }]);
+  expect(parseList('own', [file(rows(5))]).bad).toEqual([]);
+});

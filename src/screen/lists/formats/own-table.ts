@@ -58,10 +58,13 @@ function readOwn(file: ListFile, columns: OwnColumns, facts: ListFacts, take: (p
   };
   const table = readTable(file, { delimiter, idOf, marksOf: marks });
   const cut = cutRows(table.rows, table.header.length, endsWithLine(file.bytes));
+  const shifted = shiftedRows(table.rows, table.header.length);
   const bad = [...table.bad];
   for (const row of table.rows) {
-    if (cut.has(row)) {
-      const why = `has ${row.cells} of ${table.header.length} cells; the file may be cut`;
+    if (cut.has(row) || shifted.has(row)) {
+      const why = cut.has(row)
+        ? `has ${row.cells} of ${table.header.length} cells; the file may be cut`
+        : `has ${row.cells} cells for ${table.header.length} columns, parted by "${delimiter}"; put quotes around cells that hold one`;
       const known = withId({ file: file.name, line: row.line, why }, idOf(row));
       bad.push(known.id === undefined ? { ...known, ...marks(row) } : known);
       continue;
@@ -117,6 +120,12 @@ function cutRows(rows: readonly TableRow[], columns: number, endsWell: boolean):
   if (others.length < LEAST_SHORT || others.length < SHARE_OF_SHORT * rows.length) return new Set(short);
   const isCut = last !== undefined && !endsWell && last.cells < columns && others.every(({ cells }) => last.cells < cells);
   return new Set(isCut ? [last] : []);
+}
+
+/** Rows with more cells than there are columns, so that values stand under a wrong one; none where a tenth of the rows has: there the header is short. */
+function shiftedRows(rows: readonly TableRow[], columns: number): ReadonlySet<TableRow> {
+  const long = rows.filter(({ cells }) => cells > columns);
+  return new Set(long.length > LEAST_SHORT && long.length >= SHARE_OF_SHORT * rows.length ? [] : long);
 }
 
 /** In any encoding: the last bytes of the file hold a line end. */

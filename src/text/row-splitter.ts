@@ -1,27 +1,41 @@
-import { MOST_CELL_CHARS, MOST_ROW_CHARS, type TableShape } from './table-shape.ts';
-
+/** A row, or why it cannot be read and the whole cells before what cannot. `line` is that on which it begins, from 1. */
 export type CsvRow =
   | { readonly line: number; readonly cells: readonly string[] }
-  | { readonly line: number; readonly why: string; readonly first?: string };
+  | { readonly line: number; readonly why: string; readonly before: readonly string[] };
+
+/** How rows are written; `delimiter` is null where each line is one cell, `lineEnd` `\r` only in files of old Macs: `\r\n` counts as `\n`. */
+export interface RowShape {
+  readonly delimiter: string | null;
+  readonly quote: '"' | "'";
+  readonly lineEnd: '\n' | '\r';
+}
+
+/** Characters of the longest row and cell that are read: longer ones are damage. */
+export interface RowLimits {
+  readonly row: number;
+  readonly cell: number;
+}
 
 /**
- * Splits CSV (RFC 4180) as it arrives, piece by piece, into rows. Empty lines are no rows. Forgiving where the meaning is plain: quotes in the
+ * Splits CSV (RFC 4180) of lists and customer files as it arrives, piece by piece, into rows. Empty lines are no rows. Forgiving where the meaning is plain: quotes in the
  * middle of a cell stand for themselves, as in `"ООО "Бета"",7707`. A quote that is never closed costs its own line and no other.
- * Our own since csv-parse neither goes on after such a quote nor keeps pace with a million rows.
+ * Our own since libraries neither go on after such a quote nor keep pace with a million rows.
  */
 export class RowSplitter {
   readonly #delimiter: string | null;
   readonly #quote: string;
   readonly #lineEnd: string;
+  readonly #most: RowLimits;
   #rest = '';
   #line = 1;
   /** The row is too long to be held: what is left of its line is passed over. */
   #skipping = false;
 
-  constructor(shape: Pick<TableShape, 'delimiter' | 'quote' | 'lineEnd'>) {
+  constructor(shape: RowShape, most: RowLimits) {
     this.#delimiter = shape.delimiter;
     this.#quote = shape.quote;
     this.#lineEnd = shape.lineEnd;
+    this.#most = most;
   }
 
   /** Rows that are complete with this piece of text. */
@@ -42,8 +56,8 @@ export class RowSplitter {
       const end = found < 0 ? text.length : found;
       if (found < 0 && !final) {
         if (this.#skipping) at = text.length;
-        else if (text.length - at > MOST_ROW_CHARS) {
-          rows.push({ line: this.#line, why: `the row is longer than ${MOST_ROW_CHARS} characters` });
+        else if (text.length - at > this.#most.row) {
+          rows.push({ line: this.#line, why: `the row is longer than ${this.#most.row} characters`, before: [] });
           this.#skipping = true;
           at = text.length;
         }
@@ -60,16 +74,16 @@ export class RowSplitter {
         at = this.#next(end);
         continue;
       }
-      const quoted = readQuotedRow(text, at, this.#delimiter, this.#quote, this.#lineEnd, final);
-      if (quoted !== undefined) {
+      const quoted = readQuotedRow(text, at, this.#delimiter, this.#quote, this.#lineEnd, this.#most.row, final);
+      if (quoted.end !== undefined) {
         rows.push(this.#row(this.#line, quoted.cells));
         this.#line += quoted.linesInside;
         at = this.#next(quoted.end);
-      } else if (final || text.length - at > MOST_ROW_CHARS) {
+      } else if (final || text.length - at > this.#most.row) {
         rows.push({
           line: this.#line,
-          why: `a quote (${this.#quote}) that opens on this line is never closed`,
-          ...this.#firstCell(line),
+          why: `a quote (${this.#quote}) that opens on this line is never closed; close it or take it out`,
+          before: this.#whole(quoted.cells),
         });
         at = this.#next(end);
       } else break;
@@ -79,15 +93,14 @@ export class RowSplitter {
   }
 
   #row(line: number, cells: readonly string[]): CsvRow {
-    if (!cells.some((cell) => cell.length > MOST_CELL_CHARS)) return { line, cells };
-    const [first = ''] = cells;
-    return { line, why: `a cell is longer than ${MOST_CELL_CHARS} characters`, ...(first.length > MOST_CELL_CHARS ? {} : { first }) };
+    const before = this.#whole(cells);
+    return before === cells ? { line, cells } : { line, why: `a cell is longer than ${this.#most.cell} characters`, before };
   }
 
-  /** Of a line with a quote that nothing closes: what stands before it, where that is a whole cell. */
-  #firstCell(line: string): { readonly first?: string } {
-    const end = this.#delimiter === null ? -1 : line.indexOf(this.#delimiter);
-    return end < 0 || end > line.indexOf(this.#quote) || end > MOST_CELL_CHARS ? {} : { first: line.slice(0, end) };
+  /** Cells that are whole. */
+  #whole(cells: readonly string[]): readonly string[] {
+    const long = cells.findIndex((cell) => cell.length > this.#most.cell);
+    return long < 0 ? cells : cells.slice(0, long);
   }
 
   #next(end: number): number {
@@ -98,20 +111,20 @@ export class RowSplitter {
 
 interface QuotedRow {
   readonly cells: readonly string[];
-  /** Offset of its line end, or the end of the text. */
-  readonly end: number;
+  /** Offset of its line end, or the end of the text; undefined where the row may go on beyond the text behind these cells. */
+  readonly end: number | undefined;
   readonly linesInside: number;
 }
 
-/** Undefined where the row may go on beyond the text. */
 function readQuotedRow(
   text: string,
   from: number,
   delimiter: string | null,
   quote: string,
   lineEnd: string,
+  longest: number,
   final: boolean,
-): QuotedRow | undefined {
+): QuotedRow {
   const cells: string[] = [];
   let linesInside = 0;
   const closes = (at: number): boolean => at >= text.length || text[at] === delimiter || text[at] === lineEnd || text[at] === '\r';
@@ -120,8 +133,8 @@ function readQuotedRow(
     let quoted = false;
     while (text[open] === ' ') open += 1;
     if (text[open] === quote) {
-      const cell = readQuotedCell(text, open + 1, quote, lineEnd, final, closes);
-      if (cell === 'more') return undefined;
+      const cell = readQuotedCell(text, open + 1, quote, lineEnd, longest, final, closes);
+      if (cell === 'more') return { cells, end: undefined, linesInside };
       if (cell !== 'unquoted') {
         for (let n = cell.value.indexOf(lineEnd); n >= 0; n = cell.value.indexOf(lineEnd, n + 1)) linesInside += 1;
         cells.push(cell.value);
@@ -132,7 +145,7 @@ function readQuotedRow(
     if (!quoted) {
       const line = text.indexOf(lineEnd, at);
       let end = line < 0 ? text.length : line;
-      if (line < 0 && !final) return undefined;
+      if (line < 0 && !final) return { cells, end: undefined, linesInside };
       const next = delimiter === null ? -1 : text.indexOf(delimiter, at);
       if (next >= 0 && next < end) end = next;
       cells.push(text.slice(at, end !== next && text[end - 1] === '\r' && end > at ? end - 1 : end));
@@ -156,6 +169,7 @@ function readQuotedCell(
   from: number,
   quote: string,
   lineEnd: string,
+  longest: number,
   final: boolean,
   closes: (at: number) => boolean,
 ): { readonly value: string; readonly end: number } | 'more' | 'unquoted' {
@@ -173,6 +187,6 @@ function readQuotedCell(
     if (loose > 0 && value.includes(lineEnd)) return 'unquoted';
     start = found + (doubled ? 2 : 1);
     if (closed) return { value, end: start };
-    if (value.length > MOST_ROW_CHARS) return 'more';
+    if (value.length > longest) return 'more';
   }
 }
