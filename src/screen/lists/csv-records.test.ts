@@ -21,7 +21,7 @@ describe('records of CSV', () => {
 
   test('two quotes left open cost no row between them', () => {
     const { records, bad } = readCsv('id,name\n1,"Acme, Group\n2,Beta\n3,Gamma\n4,"Delta, Group\n5,Epsilon\n', 'f.csv');
-    expect([...records, ...bad].map(({ line }) => line).toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect([...records, ...bad].map(({ line }) => line)).toEqual([1, 2, 3, 4, 6, 5]);
     expect(records.map(({ cells }) => cells.join('|'))).toEqual(['id|name', '1|"Acme| Group', '2|Beta', '3|Gamma', '5|Epsilon']);
     expect(bad).toMatchObject([{ line: 5, cells: ['4'] }]);
   });
