@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { foldText } from '../text/fold.ts';
-import { loadKnownNames } from './known-names.ts';
+import { loadForeignSurnames, loadKnownNames } from './known-names.ts';
 
 test('every name in Han is written as names are folded, so that it is found', () => {
   const { names } = loadKnownNames();
   expect(names.get('海康威视')).toEqual(['Hikvision']);
   expect(names.size).toBeGreaterThan(400);
-  for (const han of names.keys()) expect(foldText(han).text).toBe(han);
+  const surnames = loadForeignSurnames().names;
+  expect(surnames.get('沃克')).toEqual(['Walker']);
+  expect(surnames.size).toBeGreaterThan(600);
+  for (const han of [...names.keys(), ...surnames.keys()]) expect(foldText(han).text).toBe(han);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { loadGivenNames, type GivenNames } from './given-names.ts';
-import { loadKnownNames, type KnownNames } from './known-names.ts';
+import { loadForeignSurnames, loadKnownNames, type KnownNames } from './known-names.ts';
 import { loadNameForms, type NameForms } from './name-forms.ts';
 import { loadNameFrequencies, type NameFrequencies } from './name-frequencies.ts';
 import { loadNameGlossary, type NameGlossary } from './organisations.ts';
@@ -13,6 +13,7 @@ export interface NameCatalogue {
   readonly nameForms: NameForms;
   readonly personWords: PersonWords;
   readonly knownNames: KnownNames;
+  readonly foreignSurnames: KnownNames;
 }
 
 /** Loads it from `folder`, by default the catalogue that comes with the package. Throws `catalogue-invalid`. */
@@ -24,5 +25,6 @@ export function loadNameCatalogue(folder?: string): NameCatalogue {
     nameForms: loadNameForms(folder),
     personWords: loadPersonWords(folder),
     knownNames: loadKnownNames(folder),
+    foreignSurnames: loadForeignSurnames(folder),
   };
 }

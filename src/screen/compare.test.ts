@@ -554,6 +554,34 @@ test('a blank between words that Chinese spells by sound is a dot', () => {
 });
 
 test.each([
+  ['保罗 马丁', 'Paul Martin'],
+  ['保罗马丁', 'Paul Martin'],
+  ['亚历山大 普希金', 'Alexander Pushkin'],
+  ['亚历山大普希金', 'Александр Пушкин'],
+])('and so is nothing behind a given name that is known: %s is %s', (han, other) => {
+  expect(compare(person(han), person(other)).match).toBe(true);
+});
+
+test.each([
+  ['大卫·沃克', 'David Walker', 'David Wolf'],
+  ['约翰·休斯', 'John Hughes', 'John Hess'],
+  ['贝尔纳·杜邦', 'Bernard Dupont', 'Bernard Dubois'],
+  ['大卫 琼斯', 'David Jones', 'David James'],
+])('%s is %s, as the catalogue has it, and not %s', (han, latin, other) => {
+  expect(compare(person(han), person(latin)).match).toBe(true);
+  expect(compare(person(han), person(other)).match).toBe(false);
+});
+
+test('a Chinese name with a blank in it, or of a surname of two characters, is read as before', () => {
+  for (const [han, latin] of [
+    ['欧阳 保罗', 'Ouyang Baoluo'],
+    ['张 伟民', 'Zhang Weimin'],
+    ['司马马丁', 'Sima Mading'],
+  ] as const)
+    expect(compare(person(han), person(latin)).match, han).toBe(true);
+});
+
+test.each([
   ['特斯拉', 'Tesla'],
   ['普希金', 'Pushkin'],
 ])('%s alone may be %s, and a Chinese name is none', (han, latin) => {

@@ -69,6 +69,8 @@ export interface NameKnowledge {
   readonly sonOf: ReadonlySet<string>;
   /** Keys `@name` and `@name~` of a given name by the skeletons of its forms; of those in other scripts than Latin and Cyrillic as they are written, too (`asWritten`). */
   readonly givenNames: ReadonlyMap<string, readonly string[]>;
+  /** Keys of a foreign family name by how Han writes it (沃克: Walker). */
+  readonly foreignSurnames: ReadonlyMap<string, readonly string[]>;
   /** Further forms of given and family names, of other languages and scripts. */
   readonly nameForms: FormTable;
   /** Keys of places by the skeletons of their names of one word in Latin letters. */
@@ -83,7 +85,7 @@ export interface NameKnowledge {
 }
 
 /** Counts up when code changes what a name is analysed or scored as: indexes and matches are then made again. */
-export const SCREEN_CODE_VERSION = 18;
+export const SCREEN_CODE_VERSION = 19;
 
 /**
  * Compiles glossary and frequencies. `off` leaves layers out, for ablations.
@@ -99,6 +101,7 @@ export function compileNameKnowledge(parts: {
   readonly nameForms: NameForms;
   readonly personWords: PersonWords;
   readonly knownNames: KnownNames;
+  readonly foreignSurnames: KnownNames;
   /** Digest of the code that analyses and scores, where the caller can tell it: another code, another recipe. */
   readonly code?: string;
   readonly off?: ReadonlySet<string>;
@@ -168,6 +171,7 @@ export function compileNameKnowledge(parts: {
         forms: nameForms.recipe,
         words: personWords.recipe,
         known: parts.knownNames.recipe,
+        surnames: parts.foreignSurnames.recipe,
         off: [...off].toSorted(),
       }),
     ).slice(0, 16),
@@ -189,6 +193,14 @@ export function compileNameKnowledge(parts: {
     particles: foldedWords([...personWords.particles, ...personWords.sonOf]),
     sonOf: foldedWords(personWords.sonOf),
     givenNames: off.has('givenNames') ? new Map() : bySkeletons(givenNames),
+    foreignSurnames: new Map(
+      off.has('givenNames')
+        ? []
+        : Array.from(
+            parts.foreignSurnames.names,
+            ([han, names]) => [han, names.map((one) => skeleton(latinise(foldText(one).text)))] as const,
+          ),
+    ),
     nameForms: formTable(off.has('givenNames') ? [] : nameForms.names),
     placesSpelled: placesBySkeleton(glossary),
     brandsSpelled: brandsBySkeleton(glossary),

@@ -3,6 +3,7 @@ import { hanSurname } from '../../text/readings/surnames.ts';
 import { WITHOUT_VOWELS, type NameKnowledge } from '../knowledge.ts';
 import { calledInLatin, type CalledInLatin } from './called-in-latin.ts';
 import { hanOrganisation } from './han-parts.ts';
+import { blanksAsDots, givenNameBeforeWords } from './han-foreign-words.ts';
 import { HAN_READINGS, hanForeign, hanPerson, type HanReading } from './han-person.ts';
 import { hangulOrganisation } from './hangul-parts.ts';
 import { knownPart } from './known-parts.ts';
@@ -18,7 +19,7 @@ import { PATRONYMIC_SHARE, SON_OF, isPatronymic } from './patronymic.ts';
 import { skeleton } from './skeleton.ts';
 import { settleParts } from './settle-parts.ts';
 import { tokensOf, type NameToken } from './tokens.ts';
-import { isTranscribed, isTranscribedAlone } from './transcribed.ts';
+import { isTranscribedAlone } from './transcribed.ts';
 import { unitParts } from './unit-parts.ts';
 import { withoutVesselPrefix } from './vessel-prefix.ts';
 import { wordPart, keyOf } from './word-part.ts';
@@ -134,8 +135,8 @@ function readingsOf(name: string, family: NameFamily, knowledge: NameKnowledge):
     const unsplit = analyseTokens(whole, name, family, knowledge);
     return isCalledAbroad(unsplit, knowledge) ? [split, unsplit] : [split];
   }
-  if (family === 'person' && BLANKS_IN_HAN.test(name) && name.split(' ').every((word) => isTranscribed(word, true)))
-    return [analyseName(name.replaceAll(' ', '·'), family, knowledge)];
+  const dotted = family === 'person' ? blanksAsDots(name, knowledge) : undefined;
+  if (dotted !== undefined) return [analyseName(dotted, family, knowledge)];
   if (name.length > 16 || !HAN.test(name)) return [analyseName(name, family, knowledge)];
   const tokens = tokensOf(name);
   const [token] = tokens;
@@ -143,8 +144,12 @@ function readingsOf(name: string, family: NameFamily, knowledge: NameKnowledge):
   const readings: AnalysedName[] = [];
   const surname = hanSurname(token.text);
   const foreign =
-    family === 'person' && isTranscribedAlone(token.text, surname !== undefined) ? hanForeign(token, name, knowledge) : undefined;
+    family === 'person' && (isTranscribedAlone(token.text, surname !== undefined) || knowledge.foreignSurnames.has(token.text))
+      ? hanForeign(token, name, knowledge)
+      : undefined;
   if (foreign !== undefined) readings.push({ name, family, parts: foreign });
+  const given = family === 'person' ? givenNameBeforeWords(token.text, knowledge) : undefined;
+  if (given !== undefined && token.text.length === name.length) readings.push(partedBehind(given, name, knowledge));
   for (const reading of HAN_READINGS) {
     const parts = hanPerson(token, family, 1, reading, knowledge, surname);
     if (parts !== undefined) readings.push({ name, family, parts: settleParts(parts, family, knowledge) });
@@ -153,14 +158,19 @@ function readingsOf(name: string, family: NameFamily, knowledge: NameKnowledge):
   return readings;
 }
 
+/** A foreign person's name in Han as it is with the dot behind its given name. */
+function partedBehind(given: number, name: string, knowledge: NameKnowledge): AnalysedName {
+  const { parts } = analyseName(`${name.slice(0, given)}·${name.slice(given)}`, 'person', knowledge);
+  const back = (at: number): number => (at > given ? at - 1 : at);
+  return { name, family: 'person', parts: parts.map((part) => ({ ...part, start: back(part.start), end: back(part.end) })) };
+}
+
 /** Has the catalogue the word as a given name? */
 function isCalledAbroad({ parts }: AnalysedName, { givenNames }: NameKnowledge): boolean {
   return parts.some(({ keys }) => keys.some((key) => key.startsWith('@') || givenNames.has(key)));
 }
 
 const HANGUL = /[\uac00-\ud7a3]/;
-/** Words of a foreign name in Han, with a blank in place of the dot. Chinese names of two words have one of a character or two. */
-const BLANKS_IN_HAN = /^(?=.{6})[\u3400-\u9fff]{2,}(?: [\u3400-\u9fff]{2,})+$/;
 const HAN = /[\u3400-\u9fff]/;
 
 /** Longer texts are no names; what stands behind is cut off. */

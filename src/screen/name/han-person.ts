@@ -67,10 +67,12 @@ export function hanForeign({ text, start, end }: NameToken, name: string, knowle
         group: 0,
       },
     ];
-  const given = DOT.test(name) ? (knowledge.givenNames.get(asWritten(text)) ?? []) : [];
+  const dotted = DOT.test(name);
+  const given = dotted ? (knowledge.givenNames.get(asWritten(text)) ?? []) : [];
+  const surname = dotted || text.length > 1 ? (knowledge.foreignSurnames.get(text) ?? []) : [];
   // One character with a dot behind it may be Joe.
-  if (text.length < 2 && given.length === 0) return undefined;
-  const keys: string[] = [];
+  if (text.length < 2 && given.length + surname.length === 0) return undefined;
+  const keys = [...surname];
   for (const spelling of spelled(text, pinyinOf, 2)) pushKey(keys, skeletonOf(spelling, knowledge));
   const [first] = keys;
   if (first === undefined) return undefined;

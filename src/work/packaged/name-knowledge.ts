@@ -13,6 +13,7 @@ const FILES = [
   'name-forms.tsv',
   'person-words.yaml',
   'known-names.yaml',
+  'foreign-surnames.yaml',
 ];
 const CODE = ['screen', 'text'];
 
