@@ -23,6 +23,7 @@ const LETTERS = ((1 << LENGTH_AT) - 1) & ~BEGINS;
 export class Dictionary implements Units {
   readonly count: number;
   readonly memory = new Recent<number | string, Likenesses>(REMEMBERED);
+  readonly jointMemory = new Recent<string, Likenesses>(REMEMBERED);
   readonly #offsets: Uint32Array;
   readonly #bytes: Uint8Array;
   readonly #hash: Uint32Array;

@@ -3,6 +3,7 @@ import { latinise } from '../name/latinise.ts';
 import { arabicReadings } from '../name/script-spellings.ts';
 import { isVowel, soundClassOf } from '../name/sound-codes.ts';
 import { foreignKorean } from '../name/korean-person.ts';
+import { Recent } from '../recent.ts';
 import { soundOf, VOWEL_SOUNDS, type TranscribedSound, type VowelCosts } from './transcribed-likeness.ts';
 import { ARABIC_SOUNDS, GREEK_SOUNDS, HANGUL_SOUNDS, HEBREW_SOUNDS, KANA_SOUNDS, THAI_SOUNDS } from './letter-sounds.ts';
 
@@ -49,6 +50,13 @@ const SCRIPTS: readonly ScriptSounds[] = [
 /** Undefined for words of other scripts, and for those of one sound. */
 export function spokenWord(written: string): SpokenWord | undefined {
   if (written.length > LONGEST) return undefined;
+  return (recent.get(written) ?? recent.set(written, { spoken: workOut(written) })).spoken;
+}
+
+/** A word is asked for several times in one query, and its codes take time. About a kilobyte each. */
+const recent = new Recent<string, { readonly spoken: SpokenWord | undefined }>(1_000);
+
+function workOut(written: string): SpokenWord | undefined {
   const rules = SCRIPTS.find(({ script }) => script.test(written));
   if (rules === undefined) return undefined;
   const table = tableOf(rules.sounds);

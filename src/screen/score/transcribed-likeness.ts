@@ -109,9 +109,10 @@ function extra(key: string, at: number, { unwritten, opening }: VowelCosts): num
 
 /**
  * How like a word in Latin letters, by its skeleton, is what Chinese spells with these sounds, 0 to 1. An edit distance between their
- * sounds, in which a vowel is little, an l or r at the end of a syllable less, and a consonant what it may stand for. `vowels`: what vowels cost.
+ * sounds, in which a vowel is little, an l or r at the end of a syllable less, and a consonant what it may stand for. `vowels`: what vowels cost. Of words that
+ * are not more like than `least` nothing is said but that ({@link UNLIKE}): no way from one sound to the next costs less than nothing, so that what has cost too much is too much.
  */
-export function transcribedLikeness(sounds: readonly TranscribedSound[], key: string, vowels: VowelCosts = IN_HAN): number {
+export function transcribedLikeness(sounds: readonly TranscribedSound[], key: string, vowels: VowelCosts = IN_HAN, least = UNLIKE): number {
   const size = key.length;
   if (size > MOST_LETTERS) return 0;
   let consonants = 0;
@@ -120,6 +121,7 @@ export function transcribedLikeness(sounds: readonly TranscribedSound[], key: st
   for (const { vowel } of sounds) if (!vowel) spoken += 1;
   // What costs as much is as unlike as can be.
   const most = 10 * (0.45 * Math.max(consonants, spoken) + 0.4);
+  const tooMuch = (most * (1 - least)) / (1 - UNLIKE) + ROUNDING;
   let [row, next] = rows;
   row[0] = 0;
   for (let j = 0; j < size; j += 1) {
@@ -128,7 +130,7 @@ export function transcribedLikeness(sounds: readonly TranscribedSound[], key: st
   }
   for (const { costs, gap } of sounds) {
     next[0] = row[0]! + gap;
-    let least = row[0]! + gap;
+    let cheapest = row[0]! + gap;
     for (let j = 0; j < size; j += 1) {
       const code = key.charCodeAt(j);
       let cost = row[j]! + (code < 128 ? costs[code]! : NOT_SO);
@@ -136,15 +138,17 @@ export function transcribedLikeness(sounds: readonly TranscribedSound[], key: st
       if (row[j + 1]! + gap < cost) cost = row[j + 1]! + gap;
       if (next[j]! + extras[j]! < cost) cost = next[j]! + extras[j]!;
       next[j + 1] = cost;
-      if (cost < least) least = cost;
+      if (cost < cheapest) cheapest = cost;
     }
-    if (least >= most) return UNLIKE;
+    if (cheapest >= tooMuch) return UNLIKE;
     [row, next] = [next, row];
   }
   return 1 - (1 - UNLIKE) * Math.min(1, row[size]! / most);
 }
 
 const UNLIKE = 0.3;
+/** The limit on costs, which are whole tenths, is rounded. */
+const ROUNDING = 1e-6;
 /** Skeletons are shorter. */
 const MOST_LETTERS = 40;
 const rows: readonly [Float64Array, Float64Array] = [new Float64Array(MOST_LETTERS + 1), new Float64Array(MOST_LETTERS + 1)];

@@ -9,6 +9,9 @@ export interface Likenesses {
   readonly similarities: readonly number[];
 }
 
+/** Takes note of a unit that is like something of a query, and how like. */
+export type NoteLike = (unit: number, similarity: number) => void;
+
 /** The keys that listed names are made of, by number. */
 export interface Units {
   readonly count: number;
@@ -17,6 +20,8 @@ export interface Units {
    * likenesses of a part hang on. One knowledge looks up in it.
    */
   readonly memory?: Recent<number | string, Likenesses>;
+  /** The same of neighbouring words of queries written together, by all that their likenesses hang on. */
+  readonly jointMemory?: Recent<string, Likenesses>;
   /** First letter of a word's unit (a UTF-16 unit); of an initial's the same, negative; 0 for concepts and numbers. */
   firstOf(unit: number): number;
   find(key: string): number | undefined;
