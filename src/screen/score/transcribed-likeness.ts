@@ -110,13 +110,18 @@ function extra(key: string, at: number, { unwritten, opening }: VowelCosts): num
 /**
  * How like a word in Latin letters, by its skeleton, is what Chinese spells with these sounds, 0 to 1. An edit distance between their
  * sounds, in which a vowel is little, an l or r at the end of a syllable less, and a consonant what it may stand for. `vowels`: what vowels cost. Of words that
- * are not more like than `least` nothing is said but that ({@link UNLIKE}): no way from one sound to the next costs less than nothing, so that what has cost too much is too much.
+ * are not more like than `least` nothing is said but that ({@link UNLIKE}): nothing costs less than nothing, so that a cell which costs too much is on no way to what costs less
+ * (Ukkonen's cut-off), and only the few others are worked out.
  */
 export function transcribedLikeness(sounds: readonly TranscribedSound[], key: string, vowels: VowelCosts = IN_HAN, least = UNLIKE): number {
   const size = key.length;
   if (size > MOST_LETTERS) return 0;
   let consonants = 0;
-  for (let at = 0; at < size; at += 1) if (!isVowel(key.charCodeAt(at))) consonants += 1;
+  for (let at = 0; at < size; at += 1) {
+    const code = key.charCodeAt(at);
+    letters[at] = code;
+    if (!isVowel(code)) consonants += 1;
+  }
   let spoken = 0;
   for (const { vowel } of sounds) if (!vowel) spoken += 1;
   // What costs as much is as unlike as can be.
@@ -124,32 +129,57 @@ export function transcribedLikeness(sounds: readonly TranscribedSound[], key: st
   const tooMuch = (most * (1 - least)) / (1 - UNLIKE) + ROUNDING;
   let [row, next] = rows;
   row[0] = 0;
-  for (let j = 0; j < size; j += 1) {
-    extras[j] = extra(key, j, vowels);
-    row[j + 1] = row[j]! + extras[j]!;
+  // Of each row only the cells from `first` to `last` are read, since all others are too much; the one behind them says so.
+  let first = 0;
+  let last = 0;
+  for (; last < size; last += 1) {
+    extras[last] = extra(key, last, vowels);
+    row[last + 1] = row[last]! + extras[last]!;
+    if (row[last + 1]! >= tooMuch) break;
   }
+  let known = Math.min(last + 1, size);
+  const glide = size > 1 && letters[0] === I && isVowel(letters[1]!) ? vowels.glide : 0;
   for (const { costs, gap } of sounds) {
-    next[0] = row[0]! + gap;
-    let cheapest = row[0]! + gap;
-    for (let j = 0; j < size; j += 1) {
-      const code = key.charCodeAt(j);
-      let cost = row[j]! + (code < 128 ? costs[code]! : NOT_SO);
-      if (j === 0 && code === I && costs[A] === 0 && isVowel(key.charCodeAt(1))) cost += vowels.glide;
-      if (row[j + 1]! + gap < cost) cost = row[j + 1]! + gap;
-      if (next[j]! + extras[j]! < cost) cost = next[j]! + extras[j]!;
-      next[j + 1] = cost;
-      if (cost < cheapest) cheapest = cost;
+    let begin = -1;
+    let end = -1;
+    let before = NEVER;
+    for (let j = first; j <= size; j += 1) {
+      // Out of what is left of the row before, and of the cell before.
+      let cost = j <= last ? row[j]! + gap : NEVER;
+      if (j > first && j <= last + 1) {
+        const code = letters[j - 1]!;
+        let said = row[j - 1]! + (code < 128 ? costs[code]! : NOT_SO);
+        if (j === 1 && glide !== 0 && costs[A] === 0) said += glide;
+        if (said < cost) cost = said;
+      }
+      if (before !== NEVER) {
+        for (; known < j; known += 1) extras[known] = extra(key, known, vowels);
+        if (before + extras[j - 1]! < cost) cost = before + extras[j - 1]!;
+      }
+      if (cost < tooMuch) {
+        if (begin < 0) begin = j;
+        end = j;
+        next[j] = before = cost;
+      } else {
+        next[j] = before = NEVER;
+        if (j > last) break;
+      }
     }
-    if (cheapest >= tooMuch) return UNLIKE;
+    if (begin < 0) return UNLIKE;
+    first = begin;
+    last = end;
     [row, next] = [next, row];
   }
-  return 1 - (1 - UNLIKE) * Math.min(1, row[size]! / most);
+  return last < size ? UNLIKE : 1 - (1 - UNLIKE) * Math.min(1, row[size]! / most);
 }
 
 const UNLIKE = 0.3;
 /** The limit on costs, which are whole tenths, is rounded. */
 const ROUNDING = 1e-6;
+/** More than any cost. */
+const NEVER = 1e9;
 /** Skeletons are shorter. */
 const MOST_LETTERS = 40;
 const rows: readonly [Float64Array, Float64Array] = [new Float64Array(MOST_LETTERS + 1), new Float64Array(MOST_LETTERS + 1)];
 const extras = new Float64Array(MOST_LETTERS);
+const letters = new Uint16Array(MOST_LETTERS);
