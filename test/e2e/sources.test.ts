@@ -139,7 +139,10 @@ describe('documents in a folder', () => {
     }
     expect((await home.run(['source', 'add', folder])).stdout).toContain('(folder)');
     await setTimeout(2_100);
-    await home.run(['watch', '--once']);
+    const warned = `${folder}: 1 file is kept but not read`;
+    expect((await home.run(['watch', '--once'])).stderr).toContain(warned);
+    expect((await home.run(['watch', '--once', '--now'])).stderr).not.toContain(warned);
+    expect((await home.run(['source', 'list'])).stdout).toContain(warned);
     expect((await home.run(['source', 'test', folder])).stderr).toContain('1 file is kept but not read');
     const found = (await notices()).toSorted((a, b) => a.url.localeCompare(b.url));
     expect(found.map(({ url, goods }) => [url.slice(-5), goods])).toEqual([

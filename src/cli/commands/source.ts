@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { counted } from '../../model/counted.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { formatDuration, parseDuration } from '../../model/duration.ts';
 import { hostOf } from '../../model/host-of.ts';
@@ -133,6 +134,9 @@ function list(source: Command, io: Io): void {
             io.width,
           ),
         );
+        for (const { name, paused, health } of sources)
+          if (!paused && health.errorStreak === 0)
+            for (const warning of health.warnings ?? []) await io.out(terminalLine(`${name}: ${warning}`));
         for (const text of hostNotes(hosts)) await io.out(text);
       });
     });
@@ -326,7 +330,7 @@ function row(one: Source & { readonly health: SourceHealth }): readonly string[]
         ? 'not checked yet'
         : health.warnings === undefined
           ? 'fine'
-          : `fine, but ${health.warnings.join('; ')}`;
+          : `fine, but with ${counted(health.warnings.length, 'warning', 'warnings')}`;
   return [
     one.name,
     one.kind,

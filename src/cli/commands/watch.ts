@@ -48,8 +48,8 @@ export function watchCommand(program: Command, io: Io): void {
             visits += 1;
             const line = options.json ? JSON.stringify(visitLine(visited)) : undefined;
             if (line !== undefined) void io.out(line);
-            const news = newsOf(visited);
-            if (news !== undefined && config.log.level === 'info') io.note(news);
+            const news = [newsOf(visited) ?? [], ...warningsOf(visited)].flat();
+            if (news.length > 0 && config.log.level === 'info') for (const one of news) io.note(one);
             else io.progress(`${counted(visits, 'visit', 'visits')}, latest ${terminalLine(addressOf(visited)).slice(0, 80)}`);
           },
         });
@@ -64,7 +64,7 @@ function addressOf(visited: Visited): string {
 
 function visitLine(visited: Visited): object {
   if (visited.kind === 'source') {
-    const { check, items, claim } = visited.prepared.visit;
+    const { check, items, claim, memory } = visited.prepared.visit;
     return {
       kind: 'check',
       source: check.source,
@@ -73,6 +73,7 @@ function visitLine(visited: Visited): object {
       outcome: check.outcome,
       listed: items.length,
       new: visited.recorded.newNotices.length,
+      ...(memory.warnings === undefined ? {} : { warnings: memory.warnings }),
       ...timesOf(claim),
     };
   }
@@ -94,6 +95,16 @@ function visitLine(visited: Visited): object {
 function timesOf(claim: { readonly dueAt: number; readonly startAt: number }): object {
   const iso = (ms: number): string => new Date(ms).toISOString();
   return { dueAt: iso(claim.dueAt), allowedAt: iso(claim.startAt), recordedAt: iso(Date.now()) };
+}
+
+/** What its source is warned of and was not at the check before. */
+function warningsOf(visited: Visited): readonly string[] {
+  if (visited.kind !== 'source') return [];
+  const { check, claim, memory } = visited.prepared.visit;
+  const before = new Set(claim.memory.warnings);
+  return (memory.warnings ?? [])
+    .filter((warning) => !before.has(warning))
+    .map((warning) => `${check.at}  warning       ${terminalLine(check.url)}: ${terminalLine(warning)}`);
 }
 
 /** What a person who looks on wants to know: new notices, changes, removals, failures; not that all is as it was. */
