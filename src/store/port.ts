@@ -347,7 +347,7 @@ export interface Store extends AskedStore, SourceChangeStore, ScreeningStore, Ev
   /** Marks removals of a host as waiting for a person; logs it once. */
   holdRemovals(host: string, nowIso: string, detail: string): Promise<void>;
   removalsHeld(host: string): Promise<boolean>;
-  /** One holder at a time, across processes; true while held. Renewed by calling again. */
+  /** One holder at a time, across processes; true while held. Renewed by calling again. What a program of this machine held that has ended is free at once. */
   lease(name: string, worker: Worker, nowMs: Ms, forMs: Ms): Promise<boolean>;
 
   // Derivation

@@ -245,6 +245,15 @@ export function hostContract({ store, place }: Bench): void {
     expect(await store().lease('publish', WORKER, T0 + 1901, 1000)).toBe(false);
     await other.close();
   });
+
+  test('a lease of a program that was killed is free at once, for one that runs since long before, too', async () => {
+    expect(await store().lease('sweep', WORKER, T0, 1000)).toBe(true);
+    const other = await place().open();
+    expect(await other.lease('publish', { id: 'killed', pid: 999_999_999 }, T0, HOUR)).toBe(true);
+    expect(await store().lease('publish', WORKER, T0 + 1, HOUR)).toBe(true);
+    expect(await other.lease('publish', { id: 'lives', pid: process.pid }, T0 + 2, HOUR)).toBe(false);
+    await other.close();
+  });
 }
 
 async function statusOf(store: Store, host: string): Promise<HostStatus> {

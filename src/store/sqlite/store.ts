@@ -235,7 +235,15 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
   }
 
   async lease(name: string, worker: Worker, nowMs: number, forMs: number) {
-    return this.#db.write(() => this.#tables.leases.take(name, worker.id, nowMs, forMs));
+    const { leases, workers } = this.#tables;
+    return this.#db.write(() => {
+      // Whoever holds something is known: if it is killed, nobody waits for the end of its time.
+      if (!this.#workers.has(worker.id)) workers.register(worker);
+      this.#workers.add(worker.id);
+      if (leases.take(name, worker.id, nowMs, forMs)) return true;
+      workers.sweep(worker.id);
+      return leases.take(name, worker.id, nowMs, forMs);
+    });
   }
 
   async underived(recipe: string, limit: number) {

@@ -9,7 +9,7 @@ interface WorkerRow {
   readonly started: string | null;
 }
 
-/** Running programs on a home. What a vanished one had claimed is free again as soon as the next one registers, not only when its lease ends. */
+/** Running programs on a home. What a vanished one had claimed is free again as soon as the next one registers or wants it, not only when its lease ends. */
 export function workerTable(db: Database.Database) {
   const put = db.prepare('INSERT OR REPLACE INTO workers (id, pid, machine, started) VALUES (?, ?, ?, ?)');
   const here = db.prepare<[string], WorkerRow>('SELECT id, pid, started FROM workers WHERE machine = ?');
@@ -24,10 +24,15 @@ export function workerTable(db: Database.Database) {
     freeLeases.run(id);
     remove.run(id);
   };
+  /** Forgets those of this machine that have ended, but for `except`. */
+  const sweep = (except: string): void => {
+    for (const other of here.all(thisMachine())) if (other.id !== except && !lives(other)) forget(other.id);
+  };
   return {
     forget,
+    sweep,
     register(worker: Worker): void {
-      for (const other of here.all(thisMachine())) if (other.id !== worker.id && !lives(other)) forget(other.id);
+      sweep(worker.id);
       put.run(worker.id, worker.pid, thisMachine(), startOf(worker.pid));
     },
   };
