@@ -7,7 +7,7 @@ import type { Json } from '../model/canonical-json.ts';
 import type { ObservationRecord } from '../model/log-record.ts';
 import type { FollowState } from '../model/notice.ts';
 import type { PageReading } from '../model/reading.ts';
-import { ownNames } from '../read/own-names.ts';
+import { addressOfSamePage, ownNames } from '../read/own-names.ts';
 import type { NoticeClaim, NoticeVisit } from '../store/port.ts';
 import type { BuiltWarc } from '../evidence/warc-file.ts';
 import { buildWarc } from '../evidence/warc-writer.ts';
@@ -141,7 +141,10 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
       follow,
       due: { at: Math.round(page.endedMs + next.afterMs), class: next.class, rank: claim.summary.priority, intervalMs: next.intervalMs },
       // Only a site's own reader knows names that mean one notice; an ordinary page may name its home page as canonical in every article.
-      aliases: state === 'present' && reading?.site && input ? ownNames(reading.aliases, input, context.siteHosts(reading.site)) : [],
+      aliases:
+        state === 'present' && input
+          ? [...addressOfSamePage(input), ...(reading?.site ? ownNames(reading.aliases, input, context.siteHosts(reading.site)) : [])]
+          : [],
       drop:
         warc && decision?.keep && decision.drop
           ? { sha256: decision.drop.capture, keptInstead: warc.sha256, reason: 'keep changes: newer full bytes of the same reading' }

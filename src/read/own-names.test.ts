@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownNames } from './own-names.ts';
+import { addressOfSamePage, ownNames } from './own-names.ts';
 
 const SITE = ['mp.site.example'];
 const NAMES = ['wechat:MzA5MTIzNDU2Nw==:2650001234:1', 'https://mp.site.example/s/one#rd', 'http://mirror.example:8080/s/one', 'no name'];
@@ -26,5 +26,34 @@ describe('the names that a page may give to its notice', () => {
   it('of a site without hosts of its own are those of the host that answered', () => {
     expect(ownNames(NAMES, { url: 'http://mirror.example/x' }, [])).toEqual([MIRROR]);
     expect(ownNames(NAMES, { url: 'https://mp.site.example/s/1' }, [])).toEqual([LONG]);
+  });
+});
+
+describe('the address of the same page', () => {
+  const FROM = 'http://site.example/n/1?id=2';
+  it.each([
+    ['https', FROM, 'https://site.example/n/1?id=2', []],
+    ['https and www', FROM, 'https://www.site.example/n/1?id=2', ['https://site.example/n/1?id=2']],
+    ['a slash', 'https://site.example/n/1', 'https://site.example/n/1/', []],
+  ])('is that to which a site leads all its pages: %s', (_what, url, finalUrl, redirects) => {
+    expect(addressOfSamePage({ url, finalUrl, redirects: [...redirects, finalUrl] })).toEqual([finalUrl]);
+  });
+
+  it.each([
+    ['nowhere', FROM, FROM],
+    ['another page', FROM, 'https://site.example/n/2?id=2'],
+    ['another query', FROM, 'https://site.example/n/1?id=3'],
+    ['another host', FROM, 'https://other.example/n/1?id=2'],
+    ['another port', FROM, 'https://site.example:8443/n/1?id=2'],
+    ['no longer secure', 'https://site.example/n/1', 'http://site.example/n/1'],
+    ['the front page', 'http://site.example/', 'https://site.example/'],
+    ['a file', 'file:///n/1', 'file:///n/1/'],
+  ])('is not where a redirect leads to %s', (_what, url, finalUrl) => {
+    expect(addressOfSamePage({ url, finalUrl, redirects: [] })).toEqual([]);
+  });
+
+  it('is not one to which another host led', () => {
+    const finalUrl = 'https://site.example/n/1';
+    expect(addressOfSamePage({ url: 'http://site.example/n/1', finalUrl, redirects: ['http://login.example/', finalUrl] })).toEqual([]);
   });
 });

@@ -30,3 +30,28 @@ export function ownNames(
   };
   return names.flatMap((name) => normaliseAlias(name) ?? []).filter(mayGive);
 }
+
+/**
+ * The address to which a site leads all that it has, when it moved to https, to its name with or without `www.`, or closes paths with a slash: the same page under the
+ * same path and query. Any other redirect may lead many notices to one page, and names none. Empty where there is no such redirect. Pure.
+ */
+export function addressOfSamePage({ url, finalUrl = url, redirects = [] }: Passed): readonly string[] {
+  const name = normaliseAlias(finalUrl);
+  if (name === undefined || name === normaliseAlias(url)) return [];
+  const page = pageOf(url);
+  return page !== undefined && [...redirects, finalUrl].every((one) => pageOf(one) === page) && !(isSecure(url) && !isSecure(finalUrl))
+    ? [name]
+    : [];
+}
+
+/** What stays the same of an address; undefined for what is no address at the usual port of the web, and for a front page. */
+function pageOf(address: string): string | undefined {
+  const name = normaliseAlias(address);
+  const { protocol, hostname, port, pathname, search } = new URL(name ?? 'none:');
+  if (!/^https?:$/.test(protocol) || port !== '' || (pathname === '/' && search === '')) return undefined;
+  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;
+}
+
+function isSecure(address: string): boolean {
+  return address.startsWith('https:');
+}

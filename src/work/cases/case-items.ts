@@ -1,10 +1,10 @@
-import { normaliseAddress } from '../../model/address.ts';
 import { CASE_ITEM_KINDS, type Case, type CaseItemRef } from '../../model/case.ts';
 import { isDigest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { isCaseId, isClaimId } from '../../model/ids.ts';
 import { isPublisherId } from '../../model/publisher.ts';
 import type { Store } from '../../store/port.ts';
+import { lookUpNotice } from '../shown/find-notice.ts';
 
 /** By id, or by a title that no other case has. Throws `not-found`. */
 export async function caseNamed(store: Pick<Store, 'cases'>, named: string): Promise<Case> {
@@ -28,7 +28,7 @@ export async function caseNamed(store: Pick<Store, 'cases'>, named: string): Pro
  */
 export async function itemNamed(store: Pick<Store, 'findNotice' | 'listingById'>, named: string): Promise<CaseItemRef> {
   const text = named.trim();
-  const notice = (await store.findNotice(URL.canParse(text) ? normaliseAddress(text) : text)) ?? (await store.findNotice(text));
+  const notice = await lookUpNotice(store, text);
   if (notice !== undefined) return { kind: notice.type, id: notice.id };
   const kind = CASE_ITEM_KINDS.find((one) => text.startsWith(`${one}:`));
   if (kind !== undefined) return { kind, id: text.slice(kind.length + 1) };
