@@ -11,33 +11,15 @@ import { foldText } from '../text/fold.ts';
 import { isLayer, type NameLayer } from './layers.ts';
 import { latinise } from './name/latinise.ts';
 import { formTable, type FormTable } from './name/other-forms.ts';
+import { addPhrase, newNode, shareMeanings, shareStem, withOther, type GlossaryUnit, type PhraseNode } from './name/phrase-tree.ts';
 import { slipsOf } from './name/phrases.ts';
 import { skeleton } from './name/skeleton.ts';
+import { brandsBySkeleton, bySkeleton, bySkeletons, placesBySkeleton } from './name/skeleton-tables.ts';
 
 /** What a word of the glossary stands for, as units of names. */
 export interface HanWord {
   readonly kind: NamePartKind;
   readonly units: readonly GlossaryUnit[];
-}
-
-export interface GlossaryUnit {
-  /** `#concept`, or `=7` for a number. */
-  readonly key: string;
-  /** Other meanings of the same word: авиационный is said of aviation and of aircraft. */
-  readonly also: readonly string[];
-  readonly kind: NamePartKind;
-  readonly weight: number;
-  readonly bits: number;
-  /** First letter of its first Russian word. */
-  readonly russian?: string;
-}
-
-/** A node of the glossary by words: what the words so far mean, and which may follow. */
-export interface PhraseNode {
-  units: readonly GlossaryUnit[] | undefined;
-  /** Meanings of words that begin with this node's last word and go on with an ending. */
-  stem: readonly GlossaryUnit[] | undefined;
-  next: Map<string, PhraseNode>;
 }
 
 /** All that names are analysed by; compiled once, shared by every name. Pure data. */
@@ -273,146 +255,7 @@ function unitOf(concept: NameConcept, russian: string | undefined): GlossaryUnit
   };
 }
 
-/** Most words end their phrase: they share one map, which nothing is put into. */
-const NOTHING_FOLLOWS = new Map<string, PhraseNode>();
-
-function newNode(): PhraseNode {
-  return { units: undefined, stem: undefined, next: NOTHING_FOLLOWS };
-}
-
-/** Adds a phrase of one or more words. */
-function addPhrase(root: PhraseNode, words: readonly string[], stem: boolean, units: readonly GlossaryUnit[]): void {
-  let node = root;
-  for (const word of words) {
-    let next = node.next.get(word);
-    if (next === undefined) {
-      if (node.next === NOTHING_FOLLOWS) node.next = new Map();
-      node.next.set(word, (next = newNode()));
-    }
-    node = next;
-  }
-  if (node === root) return;
-  node.units = node.units === undefined ? units : withOther(node.units, units);
-  if (stem) node.stem = node.stem === undefined ? units : withOther(node.stem, units);
-}
-
-/** A form that stands by itself (управление) has the other meanings of its stem too. */
-function shareStem(root: PhraseNode, word: string, node: PhraseNode): void {
-  const stem = stemOf(root, word);
-  const [one, other] = [node.units?.[0], stem?.[0]];
-  if (one === undefined || other === undefined || stem?.length !== 1 || node.units?.length !== 1) return;
-  if (one.key === other.key || one.also.includes(other.key) || other.also.includes(one.key)) node.units = withOther([one], [other]);
-}
-
-/** A phrase that means what its words do one by one has their other meanings too: металлургический завод, steel works. */
-function shareMeanings(root: PhraseNode, node: PhraseNode, before: readonly (readonly GlossaryUnit[])[]): void {
-  for (const [word, next] of node.next) {
-    const alone = root.next.get(word);
-    const path = [...before, alone?.units ?? alone?.stem ?? stemOf(root, word) ?? []];
-    const words = path.flat();
-    if (path.length > 1 && next.units !== undefined && next.units.length === words.length) {
-      if (next.units.every(({ key }, n) => key === words[n]!.key || words[n]!.also.includes(key))) {
-        next.units = withOther(next.units, words);
-        if (next.stem !== undefined) next.stem = next.units;
-      }
-    }
-    shareMeanings(root, next, path);
-  }
-}
-
-/** Meanings of the longest stem that the word begins with. */
-function stemOf(root: PhraseNode, word: string): readonly GlossaryUnit[] | undefined {
-  for (let length = word.length - 1; length >= Math.max(3, word.length - 5); length -= 1) {
-    const stem = root.next.get(word.slice(0, length))?.stem;
-    if (stem !== undefined) return stem;
-  }
-  return undefined;
-}
-
-/** A word with two meanings has both, unit by unit, and weighs as the heavier; where they are not as many units, the first stays. */
-function withOther(units: readonly GlossaryUnit[], other: readonly GlossaryUnit[]): readonly GlossaryUnit[] {
-  if (units.length !== other.length) return units;
-  return units.map((unit, n) => {
-    const added = other[n]!;
-    const keys = [added.key, ...added.also].filter((key) => key !== unit.key && !unit.also.includes(key));
-    if (keys.length === 0) return unit;
-    const heavier = added.kind === unit.kind && added.weight > unit.weight ? added : unit;
-    return { ...unit, also: [...unit.also, ...keys], weight: heavier.weight, bits: heavier.bits };
-  });
-}
-
-function bySkeleton(words: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const table = new Map<string, number>();
-  for (const [word, count] of words) {
-    const key = skeleton(latinise(word));
-    table.set(key, (table.get(key) ?? 0) + count);
-  }
-  return table;
-}
-
-function placesBySkeleton({ concepts, words }: NameGlossary): ReadonlyMap<string, readonly string[]> {
-  const table = new Map<string, string[]>();
-  for (const word of words) {
-    const [id = ''] = word.concepts;
-    const text = foldText(word.text).text;
-    if (word.concepts.length !== 1 || concepts.get(id)?.kind !== 'place' || word.stem || !LATIN_WORD.test(text)) continue;
-    const spelled = skeleton(text);
-    table.set(spelled, [...(table.get(spelled) ?? []), `#${id}`]);
-  }
-  return table;
-}
-
-function brandsBySkeleton({ concepts, words }: NameGlossary): ReadonlyMap<string, readonly string[]> {
-  const table = new Map<string, string[]>();
-  for (const { text, concepts: ids } of words) {
-    const [id = ''] = ids;
-    const folded = foldText(text).text;
-    if (ids.length !== 1 || concepts.get(id)?.brand !== true || !ALPHABETIC.test(folded)) continue;
-    const spelled = skeleton(latinise(folded));
-    const known = table.get(spelled) ?? [];
-    if (!known.includes(`#${id}`)) table.set(spelled, [...known, `#${id}`]);
-  }
-  return table;
-}
-
-const LATIN_WORD = /^[a-z]+$/;
-const ALPHABETIC = /^(?:[a-z]+|[\u0400-\u04ff]+)$/;
-
 /** Words of one piece; longer runs are left to their single words. */
 function foldedWords(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map((word) => foldText(word).text.replaceAll(/[.'’]/g, '')).filter((word) => !/[\s-]/.test(word)));
-}
-
-/**
- * Key of a given name in a script that has no letters for its sounds, as it is written: by its Latin spelling it would be other names (保罗 Paul, not Bao Luo). Of folded text. Letters of
- * Arabic that countries write otherwise are one: علی and علي, کریم and كريم.
- */
-export function asWritten(folded: string): string {
-  return `&${ARABIC.test(folded) ? folded.replaceAll(/[یىې]/g, 'ي').replaceAll('ک', 'ك').replaceAll(/[ةہۀ]/g, 'ه').replaceAll(/[أإآ]/g, 'ا') : folded}`;
-}
-
-const ARABIC = /[\u0600-\u06ff]/;
-
-const OTHER_SCRIPT = /^[^\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
-/** Spelled without their vowels in Latin, words of these scripts would be other words: جلالی ili, عمر Mr. */
-export const WITHOUT_VOWELS = /[\u0590-\u06ff]/;
-const SYLLABIC = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
-
-/** Forms share `@name` and `@name~`, familiar ones only the latter, which says less. */
-function bySkeletons({ names }: GivenNames): ReadonlyMap<string, readonly string[]> {
-  const table = new Map<string, string[]>();
-  const addWord = (word: string, key: string): void => {
-    const known = table.get(word) ?? [];
-    if (!known.includes(key)) table.set(word, [...known, key]);
-  };
-  const add = (form: string, key: string): void => {
-    const folded = foldText(form).text.replaceAll(/[\s'’-]/g, '');
-    if (OTHER_SCRIPT.test(folded)) addWord(asWritten(folded), key);
-    if (form.length > 1 && !SYLLABIC.test(folded) && !WITHOUT_VOWELS.test(folded)) addWord(skeleton(latinise(folded)), key);
-  };
-  for (const { id, forms, short } of names) {
-    for (const form of forms) add(form, `@${id}`);
-    if (short.length > 0) for (const form of [...forms, ...short]) add(form, `@${id}~`);
-  }
-  return table;
 }

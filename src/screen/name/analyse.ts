@@ -1,6 +1,7 @@
 import type { NamePartKind } from '../../model/match.ts';
 import { hanSurname } from '../../text/readings/surnames.ts';
-import { WITHOUT_VOWELS, type NameKnowledge } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { WITHOUT_VOWELS } from './as-written.ts';
 import { calledInLatin, type CalledInLatin } from './called-in-latin.ts';
 import { hanOrganisation } from './han-parts.ts';
 import { blanksAsDots, givenNameBeforeWords } from './han-foreign-words.ts';

@@ -1,4 +1,4 @@
-import type { GlossaryUnit } from '../knowledge.ts';
+import type { GlossaryUnit } from './phrase-tree.ts';
 import type { NameToken } from './tokens.ts';
 
 /** Letters of the words of a compound at least. */

@@ -1,5 +1,6 @@
 import { hanSurname } from '../../text/readings/surnames.ts';
-import { asWritten, type NameKnowledge } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { asWritten } from './as-written.ts';
 import { isTranscribed } from './transcribed.ts';
 
 /** Words of a name in Han with single blanks between them. */

@@ -3,7 +3,8 @@ import { japaneseReadings, japaneseSurnameLength } from '../../text/readings/jap
 import { koreanOf } from '../../text/readings/korean.ts';
 import { pinyinOf } from '../../text/readings/pinyin.ts';
 import { hanSurname } from '../../text/readings/surnames.ts';
-import { asWritten, type NameKnowledge } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { asWritten } from './as-written.ts';
 import { hanPart, spelled } from './han-parts.ts';
 import { segmentHan } from './han-segments.ts';
 import { latinise } from './latinise.ts';

@@ -1,6 +1,7 @@
 import { pinyinOf } from '../../text/readings/pinyin.ts';
 import { hanSurname } from '../../text/readings/surnames.ts';
-import type { GlossaryUnit, NameKnowledge } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import type { GlossaryUnit } from './phrase-tree.ts';
 import { segmentHan } from './han-segments.ts';
 import { latinise } from './latinise.ts';
 import { hanNumber } from './numbers.ts';

@@ -1,7 +1,8 @@
 import { hangulOfCyrillic } from '../../text/readings/hangul-of-cyrillic.ts';
 import { hangulOfRoman } from '../../text/readings/hangul-of-roman.ts';
 import { splitPinyin } from '../../text/readings/split-pinyin.ts';
-import { WITHOUT_VOWELS, type NameKnowledge } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { WITHOUT_VOWELS } from './as-written.ts';
 import type { NameToken } from './tokens.ts';
 
 /** What else the word with this key may be in a person's name: a man's surname, a given name in other forms, a Korean syllable. */

@@ -1,4 +1,5 @@
-import type { GlossaryUnit, NameKnowledge, PhraseNode } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import type { GlossaryUnit, PhraseNode } from './phrase-tree.ts';
 import { compoundOf } from './compound-words.ts';
 import { latinise } from './latinise.ts';
 import { skeleton } from './skeleton.ts';

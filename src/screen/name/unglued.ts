@@ -1,4 +1,5 @@
-import type { GlossaryUnit, NameKnowledge } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import type { GlossaryUnit } from './phrase-tree.ts';
 import { skeleton } from './skeleton.ts';
 import { WordMemory } from './word-memory.ts';
 

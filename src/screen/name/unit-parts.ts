@@ -1,4 +1,4 @@
-import type { GlossaryUnit } from '../knowledge.ts';
+import type { GlossaryUnit } from './phrase-tree.ts';
 import type { NamePart } from './name-part.ts';
 
 /** Parts for the units of one word or phrase of the glossary. `spelled`: what it would be as a plain word, in case the other side writes it so; `whole` the same of a word that stands for several. */

@@ -1,4 +1,5 @@
-import { WITHOUT_VOWELS, asWritten, type NameKnowledge } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { WITHOUT_VOWELS, asWritten } from './as-written.ts';
 import { acronymKeys, isKindOfBody } from './acronyms.ts';
 import { consonantForms } from './consonant-forms.ts';
 import { latinise } from './latinise.ts';

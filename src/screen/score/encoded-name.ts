@@ -1,6 +1,6 @@
 import { pinyinOfCantonese } from '../../text/readings/cantonese-given.ts';
 import { isWadeGiles, pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
-import { WITHOUT_VOWELS } from '../knowledge.ts';
+import { WITHOUT_VOWELS } from '../name/as-written.ts';
 import { SON_OF } from '../name/patronymic.ts';
 import { pinyinKey } from '../name/person-keys.ts';
 import { NINE, skeleton } from '../name/skeleton.ts';

@@ -1,6 +1,6 @@
 import { isOffice } from './offices.ts';
 import type { Dictionary } from '../index/dictionary.ts';
-import type { GlossaryUnit } from '../knowledge.ts';
+import type { GlossaryUnit } from '../name/phrase-tree.ts';
 import type { AnchorUnits } from './anchor-units.ts';
 import { codeOfKey } from './key-code.ts';
 import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';

@@ -1,4 +1,5 @@
-import type { GlossaryUnit, NameKnowledge, PhraseNode } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import type { GlossaryUnit, PhraseNode } from '../name/phrase-tree.ts';
 import { romanNumber } from '../name/numbers.ts';
 import { LEAST_STEM, LONGEST_ENDING, phraseAt } from '../name/phrases.ts';
 import type { NameToken } from '../name/tokens.ts';

@@ -1,4 +1,5 @@
-import type { NameKnowledge, PhraseNode } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import type { PhraseNode } from '../name/phrase-tree.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { Recent } from '../recent.ts';
 import { baseForms } from './case-endings.ts';

@@ -1,4 +1,5 @@
-import type { NameKnowledge, PhraseNode } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import type { PhraseNode } from '../name/phrase-tree.ts';
 import { CYRILLIC_ENDINGS, SPELLED_ENDINGS } from '../name/phrases.ts';
 import { PhraseFilter } from './phrase-filter.ts';
 import { hashStep } from './word-filter.ts';

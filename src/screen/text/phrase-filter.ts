@@ -1,4 +1,4 @@
-import type { PhraseNode } from '../knowledge.ts';
+import type { PhraseNode } from '../name/phrase-tree.ts';
 import { LEAST_STEM, LONGEST_ENDING } from '../name/phrases.ts';
 import { Recent } from '../recent.ts';
 import { WordFilter } from './word-filter.ts';

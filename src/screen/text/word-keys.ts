@@ -1,6 +1,7 @@
 import { signatureOf } from '../index/deletions.ts';
 import type { Dictionary } from '../index/dictionary.ts';
-import type { NameKnowledge, PhraseNode } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import type { PhraseNode } from '../name/phrase-tree.ts';
 import { latinise } from '../name/latinise.ts';
 import type { NameFamily, NamePart } from '../name/name-part.ts';
 import { PATRONYMIC_SHARE } from '../name/patronymic.ts';
