@@ -6,6 +6,8 @@ const finder = finderOf([
   ['p2', 'Person', 'Ouyang Ruochen'],
   ['p3', 'LegalEntity', 'Zhuo Jianyun'],
   ['p4', 'Person', 'Evgenia Chukova'],
+  ['p5', 'Person', 'Alexander Knight'],
+  ['p6', 'Person', 'David Walker'],
 ]);
 const found = (text: string): readonly string[] => finder.find(text).map((hit) => `${hit.party} ${hit.text}`);
 
@@ -19,6 +21,12 @@ describe('what a Han text names by its sound', () => {
   it('takes no word of Chinese with a name, and no surname out of a longer one', () => {
     expect(found('由安东·格列边金于昨日签署')).toEqual(['p1 安东·格列边金']);
     expect(found('安东·格列边金与斯格列边金会面')).toEqual(['p1 安东·格列边金']);
+  });
+
+  it('finds whose names are known by other ways than their sounds, in whatever characters', () => {
+    expect(found('经理亚历山大·奈特今日到场')).toEqual(['p5 亚历山大·奈特']);
+    expect(found('由大卫·沃克任命')).toEqual(['p6 大卫·沃克']);
+    expect(found('大卫·史密斯的小说')).toEqual([]);
   });
 
   it('finds women, whose names end in characters of their own', () => {

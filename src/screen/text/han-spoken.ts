@@ -2,6 +2,7 @@ import { HIT_THRESHOLD } from '../../model/match.ts';
 import { hanSurname, surnameBeginnings } from '../../text/readings/surnames.ts';
 import type { ScreenIndex } from '../index/screen-index.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { asWritten } from '../name/as-written.ts';
 import { readingsFor } from '../name/readings-for.ts';
 import { DOT, isTranscribed, maySpell, onlySpells } from '../name/transcribed.ts';
 import { Recent } from '../recent.ts';
@@ -131,6 +132,12 @@ export class HanSpoken {
     let behind = text.slice(end, to).search(LAST_WORD) + end;
     const last = behind;
     while (behind < to && behind - last < LONGEST_WORD && maySpell(text.charAt(behind))) behind += 1;
+    // Words that are known may hold characters that spell no others: 大卫·休斯敦.
+    const given = longest((length) => end - length >= start && this.#isGiven(text.slice(end - length, end)));
+    const surname = longest((length) => last + length <= to && this.#knowledge.foreignSurnames.has(text.slice(last, last + length)));
+    if (given > 0 && surname > 0 && this.#keepLike(text, end - given, last + surname, 'Person', HIT_THRESHOLD, keep)) return;
+    from = Math.min(from, end - given);
+    behind = Math.max(behind, last + surname);
     if (behind - last < LEAST_WORD || from === end) return;
     // 谢尔盖·拉夫罗夫 | 于.
     if (
@@ -149,6 +156,10 @@ export class HanSpoken {
       if (this.#keepLike(text, from, right, 'Person', HIT_THRESHOLD, keep)) return;
     // 于 | 谢尔盖·拉夫罗夫.
     if (from + 1 < end && SMALL.test(text.charAt(from))) this.#keepLike(text, from + 1, behind, 'Person', HIT_THRESHOLD, keep);
+  }
+
+  #isGiven(word: string): boolean {
+    return this.#knowledge.givenNames.has(asWritten(word));
   }
 
   /** A first look: does the Han before a place, over what parts it, end as titles do? */
@@ -257,6 +268,12 @@ export class HanSpoken {
         ({ verified }) => verified.score >= least && verified.missing <= verified.rarest && verified.words >= (schema === 'Person' ? 2 : 1),
       );
   }
+}
+
+/** Length of the longest word, of two characters at least, for which `holds`; 0 where none is. */
+function longest(holds: (length: number) => boolean): number {
+  for (let length = LONGEST_WORD; length >= LEAST_WORD; length -= 1) if (holds(length)) return length;
+  return 0;
 }
 
 const NONE: readonly Likeness[] = [];
