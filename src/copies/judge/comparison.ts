@@ -2,7 +2,7 @@ import type { PreparedText } from '../prepared-text.ts';
 import type { Token } from '../tokens/token.ts';
 import { containmentOf } from './containment.ts';
 import type { Containment } from './containment.ts';
-import { alignTexts } from './hunks.ts';
+import { alignTexts, areOtherMoney } from './hunks.ts';
 import type { Alignment } from './hunks.ts';
 import { isSlip } from './slip.ts';
 
@@ -30,6 +30,7 @@ export function compareTexts(a: PreparedText, b: PreparedText): Comparison {
   const alignment = alignTexts(a, b);
   const sides = { a: sideOf(a, b), b: sideOf(b, a) };
   forgiveSlips(sides.a, sides.b, alignment);
+  markOtherMoney(sides.a, sides.b, alignment);
   return { ...alignment, ...sides, containment: containmentOf(a, b) };
 }
 
@@ -65,6 +66,15 @@ function forgiveSlips(a: Side, b: Side, { hunks }: Alignment): void {
         break;
       }
     }
+  }
+}
+
+/** A sum in another currency is one that the other text does not have, though it has the figure. */
+function markOtherMoney(a: Side, b: Side, { hunks }: Alignment): void {
+  for (const { a0, a1, b0, b1 } of hunks) {
+    if (a1 - a0 > 20 || b1 - b0 > 20) continue;
+    for (let n = a0; n < a1; n += 1)
+      for (let m = b0; m < b1; m += 1) if (areOtherMoney(a.text.tokens[n]!, b.text.tokens[m]!)) a.novel[n] = b.novel[m] = 1;
   }
 }
 

@@ -1,6 +1,7 @@
 import { alignSequences } from '../diff/anchored-diff.ts';
 import type { Run } from '../diff/myers.ts';
 import type { PreparedText } from '../prepared-text.ts';
+import type { Token } from '../tokens/token.ts';
 
 /** Tokens of either text between two runs that both have: `a` from `a0` to `a1`, `b` from `b0` to `b1`. */
 export interface Hunk {
@@ -18,7 +19,7 @@ export interface Alignment {
 /** Aligns two texts by their tokens. Near linear. */
 export function alignTexts(a: PreparedText, b: PreparedText): Alignment {
   const ids = new Map<string, number>();
-  const runs = withoutChance(alignSequences(sequence(a, ids), sequence(b, ids)), a);
+  const runs = withoutChance(alignSequences(sequence(a, ids), sequence(b, ids)), a).flatMap((run) => sameSums(run, a, b));
   const hunks: Hunk[] = [];
   let [atA, atB] = [0, 0];
   for (const run of [...runs, { a: a.tokens.length, b: b.tokens.length, length: 0 }]) {
@@ -39,6 +40,23 @@ function withoutChance(runs: readonly Run[], { tokens }: PreparedText): readonly
     ];
     return gapBefore < 2 && gapAfter < 2;
   });
+}
+
+/** True for one figure in two currencies: it is another sum. */
+export function areOtherMoney(one: Token, other: Token): boolean {
+  return one.key === other.key && one.currency !== undefined && other.currency !== undefined && one.currency !== other.currency;
+}
+
+/** A run without the sums in it that are of another currency. */
+function sameSums({ a, b, length }: Run, { tokens }: PreparedText, { tokens: others }: PreparedText): readonly Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (let n = 0; n <= length; n += 1) {
+    if (n < length && !areOtherMoney(tokens[a + n]!, others[b + n]!)) continue;
+    if (n > from) runs.push({ a: a + from, b: b + from, length: n - from });
+    from = n + 1;
+  }
+  return runs;
 }
 
 /** Tokens between the end of a run and a place in both texts, in the one that has more. */

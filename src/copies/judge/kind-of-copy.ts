@@ -1,9 +1,11 @@
+import anyAscii from 'any-ascii';
 import type { CopyKind } from '../../model/copy.ts';
 import type { PreparedText } from '../prepared-text.ts';
-import type { Token, TokenKind } from '../tokens/token.ts';
+import { isRunning, type Token, type TokenKind } from '../tokens/token.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { BODY, coresOf, type Core } from './core.ts';
 import { IS_NO_STAGE, stageOf, stagesOf } from './evidence.ts';
+import type { Hunk } from './hunks.ts';
 import { isListAroundOne } from './rows.ts';
 import { isLayoutAround, isSameInLetters, isTag, toldInside } from './layout.ts';
 import { titleOf } from './title.ts';
@@ -57,6 +59,7 @@ function isPage({ a, b }: Comparison, { at }: Core): boolean {
 function isSame(comparison: Comparison, { inner, outer }: Core): boolean {
   const { a, b } = comparison;
   if (!isMost(comparison)) return false;
+  if ([...inner, ...outer].some((hunk) => isReworded(a, b, hunk))) return false;
   let own = 0;
   for (const { a0, a1, b0, b1 } of [
     ...inner,
@@ -75,6 +78,50 @@ function isMost({ a, b, runs, containment }: Comparison): boolean {
   if (containment.shorter >= WHOLE) return true;
   const inBoth = runs.reduce((sum, run) => sum + toldInside(a.text, run.a, run.a + run.length), 0);
   return inBoth >= BODY * Math.min(toldInside(a.text, 0, a.text.tokens.length), toldInside(b.text, 0, b.text.tokens.length));
+}
+
+/** True where other words stand in a line that is the same around them: a layout puts pieces between lines, and changes no word in them. */
+function isReworded(a: Side, b: Side, hunk: Hunk): boolean {
+  const { a0, a1, b0, b1 } = hunk;
+  if (a0 === a1 || b0 === b1) return false;
+  if (!saysWords(a.text, a0, a1) || !saysWords(b.text, b0, b1)) return false;
+  if (isTag(a, a0, a1, b) || isTag(b, b0, b1, a) || isSameInLetters(a, b, hunk)) return false;
+  const around = sameBefore(a.text.tokens, b.text.tokens, hunk) + sameBehind(a.text.tokens, b.text.tokens, hunk);
+  return around >= SAME_AROUND && soundIn(a.text, a0, a1) !== soundIn(b.text, b0, b1);
+}
+
+/** So many tokens of a line that are the same in both texts make it the same line. */
+const SAME_AROUND = 4;
+
+function saysWords({ tokens }: PreparedText, from: number, to: number): boolean {
+  for (let n = from; n < to; n += 1) {
+    const { kind, place, signs } = tokens[n]!;
+    if ((isRunning(kind) || kind === 'phone' || kind === 'mail') && place !== 'publisher' && signs === undefined) return true;
+  }
+  return false;
+}
+
+/** How Han sounds: what sounds alike is another way of writing it (答覆, 答复). */
+function soundIn({ text, tokens }: PreparedText, from: number, to: number): string {
+  return anyAscii(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).toLowerCase();
+}
+
+/** Tokens of the line that are the same in both texts just before what differs, and behind it. */
+function sameBefore(a: readonly Token[], b: readonly Token[], { a0, b0 }: Hunk): number {
+  let count = 0;
+  while (count < SAME_AROUND && isSameOn(a, b, { a: a0, b: b0 }, -1 - count)) count += 1;
+  return count;
+}
+
+function sameBehind(a: readonly Token[], b: readonly Token[], { a1, b1 }: Hunk): number {
+  let count = 0;
+  while (count < SAME_AROUND && isSameOn(a, b, { a: a1 - 1, b: b1 - 1 }, 1 + count)) count += 1;
+  return count;
+}
+
+function isSameOn(a: readonly Token[], b: readonly Token[], at: { readonly a: number; readonly b: number }, by: number): boolean {
+  const [one, other] = [a[at.a + by], b[at.b + by]];
+  return one !== undefined && one.key === other?.key && one.line === a[at.a]!.line && other.line === b[at.b]!.line;
 }
 
 /** Facts whose change is an edit. */

@@ -97,6 +97,8 @@ export interface Money {
   readonly currencySigns: string;
   readonly factorSigns: string;
   readonly factorOf: (written: string) => number;
+  /** ISO 4217 of the currency that a sum is written with; undefined where it says none. */
+  readonly currencyIn: (sum: string) => string | undefined;
   /** What the factor stands for that a remark names: 10 000 for (万元). */
   readonly factorIn: (remark: string) => number;
 }

@@ -18,6 +18,8 @@ export interface Token {
   readonly end: number;
   /** Number of the line, from 0. */
   readonly line: number;
+  /** Of a sum that says it: which currency, ISO 4217. The key is the figure alone. */
+  readonly currency?: string;
   /** Of what is said of whoever publishes a text and stands behind no label: whose name it is. */
   readonly signs?: Signing;
 }

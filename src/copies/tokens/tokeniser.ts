@@ -149,7 +149,8 @@ function lineTokens(
   let scale = 1;
   const push = (kind: Token['kind'], key: string, from: number, to: number): void => {
     const span = folded.originalSpan(from, to);
-    into.push({ kind, key, place, start: base + span.start, end: base + span.end, line });
+    const currency = kind === 'price' ? finders.money.currencyIn(text.slice(from, to)) : undefined;
+    into.push({ kind, key, place, start: base + span.start, end: base + span.end, line, ...(currency === undefined ? {} : { currency }) });
   };
   let at = NUMBERING.exec(text)?.[0].length ?? 0;
   while (at < text.length) {
@@ -231,7 +232,12 @@ function moneyOf({ currencies, multipliers }: ItemWords): Money {
   const factors = [...multipliers].flatMap(([factor, list]) => list.map((word): [string, number] => [foldText(word).text, factor]));
   const beginnings = factors.map(([word, factor]): [string, number] => [word.replace('|', ''), factor]);
   const byLength = beginnings.toSorted(([one], [other]) => other.length - one.length);
-  const currencyWords = [...currencies.values()].flat().map((word) => foldText(word).text);
+  const codes = new Map([...currencies].flatMap(([code, list]) => list.map((word): [string, string] => [foldText(word).text, code])));
+  const currencyWords = [...codes.keys()];
+  // what begins a word may go on (рубл|ей), so the longest that stands there is meant
+  const written = [...codes]
+    .map(([word, code]): [string, string] => [word.replace('|', ''), code])
+    .toSorted(([one], [other]) => other.length - one.length);
   const factorWords = factors.map(([word]) => word);
   const [ofCurrencies, ofFactors] = [words(currencyWords), words(factorWords)];
   // (万元), (тыс. руб.), (in millions); not (тысяч штук), nor a sum that stands there.
@@ -241,6 +247,7 @@ function moneyOf({ currencies, multipliers }: ItemWords): Money {
     factors: ofFactors,
     currencySigns: beginningsOf(currencyWords),
     factorSigns: beginningsOf(factorWords),
+    currencyIn: (sum: string): string | undefined => written.find(([word]) => sum.includes(word))?.[1],
     factorOf: (written: string): number => byLength.find(([word]) => written.startsWith(word))?.[1] ?? 1,
     factorIn: (remark: string): number => {
       const word = inMoney.exec(remark)?.[1];
