@@ -142,3 +142,24 @@ describe('institutes of academies', () => {
     ['Институт неорганической химии СО РАН', 'Institute of Organic Chemistry, SB RAS'],
   ])('%s is not %s', told(false));
 });
+
+describe('short names of state groups and their numbered institutes', () => {
+  test.each([
+    ['中国电科第三十八研究所', 'China Electronics Technology Group Corporation 38th Research Institute'],
+    ['中电科三十八所', 'CETC 38th Research Institute'],
+    ['中电科38所', 'CETC 38th Research Institute'],
+    ['中船重工第七〇五研究所', 'CSIC 705 Research Institute'],
+    ['航天科工集团第二研究院', 'China Aerospace Science and Industry Corporation 2nd Academy'],
+    ['中核集团', 'China National Nuclear Corporation'],
+    ['哈工大', 'Harbin Institute of Technology'],
+    ['国防科大', 'National University of Defense Technology'],
+    ['成飞', 'Chengdu Aircraft Industry Group'],
+  ])('%s is %s', told(true));
+
+  test.each([
+    ['中电科三十八所', 'CETC 14th Research Institute'],
+    ['航天科工二院', 'CASIC Third Academy'],
+    ['中电科', 'China Electronics Corporation'],
+    ['成飞', 'Chengdu Aircraft Design Institute'],
+  ])('%s is not %s', told(false));
+});

@@ -22,7 +22,7 @@ export function hanOrganisation(token: NameToken, name: string, family: NameFami
 
 /** Parts of one piece of the name that `token` is in. */
 export function hanSegment(
-  { start, end, word }: HanSegment,
+  { start, end, word, number: isNumber }: HanSegment,
   token: NameToken,
   name: string,
   family: NameFamily,
@@ -30,8 +30,8 @@ export function hanSegment(
 ): readonly NamePart[] {
   const piece = token.text.slice(start, end);
   const span = spanOf(token, start, end, name);
-  const number = hanNumber(piece);
-  if (number !== undefined && piece.length > 1)
+  const number = hanNumber(piece, isNumber);
+  if (number !== undefined && (piece.length > 1 || isNumber))
     return [
       { kind: 'number', text: piece, ...span, keys: [`=${number}`], weight: 0.5, bits: 7, by: 'number', group: 0 } satisfies NamePart,
     ];

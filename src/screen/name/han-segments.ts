@@ -8,6 +8,8 @@ export interface HanSegment {
   readonly start: number;
   readonly end: number;
   readonly word: HanWord | undefined;
+  /** Number of an institute (三十八 in 中电科三十八所). */
+  readonly number?: true;
 }
 
 /**
@@ -39,7 +41,7 @@ export function segmentHan(text: string, words: ReadonlyMap<string, HanWord>, lo
     isWord = isWord ? word[start]! >= rest[start]! : word[start]! - NEW_REST >= rest[start]!;
     end = start;
   }
-  return joinRest(pieces.reverse(), text);
+  return numbersOfBodies(joinRest(pieces.reverse(), text), text);
 }
 
 interface Room {
@@ -102,6 +104,26 @@ function joinRest(pieces: readonly { start: number; end: number; word: HanWord |
     else out.push({ start: piece.start, end: piece.end, word });
   }
   return out;
+}
+
+/** Bodies that are called by their numbers, and the number before them. */
+const NUMBERED = /^(?:所|院|厂|研究所|研究院|研究室|设计院|工厂)$/;
+const NUMBER_AT_END = /第?[〇零一二三四五六七八九十百]+$/;
+
+/** Parts the number of an institute from what stands before it: 电科 | 三十八 | 所. One digit is a number where nothing else stands before the word: 航天科工 | 二 | 院. */
+function numbersOfBodies(segments: readonly HanSegment[], text: string): readonly HanSegment[] {
+  return segments.flatMap((segment, at): readonly HanSegment[] => {
+    const { start, end, word } = segment;
+    const next = segments[at + 1];
+    if (word !== undefined || next?.word === undefined || !NUMBERED.test(text.slice(next.start, next.end))) return [segment];
+    const digits = NUMBER_AT_END.exec(text.slice(start, end))?.[0].length ?? 0;
+    if (digits === end - start) return [{ ...segment, number: true }];
+    if (digits < 2) return [segment];
+    return [
+      { start, end: end - digits, word },
+      { start: end - digits, end, word, number: true },
+    ];
+  });
 }
 
 function isWord(piece: { start: number; end: number; word: HanWord | undefined }): boolean {

@@ -17,11 +17,11 @@ export function romanNumber(text: string): number | undefined {
 
 const DIGITS = '〇一二三四五六七八九';
 
-/** Value of a number in Han digits (`七〇二`, `十二`, `第三`), or undefined. */
-export function hanNumber(text: string): number | undefined {
+/** Value of a number in Han digits (`七〇二`, `十二`, `第三`), or undefined; of a digit alone only where it is `surely` one. */
+export function hanNumber(text: string, surely = false): number | undefined {
   const body = text.startsWith('第') ? text.slice(1) : text;
   if (!/^[〇零一二三四五六七八九十百]{1,7}$/.test(body)) return undefined;
-  if (!/[十百]/.test(body)) return body.length === 1 && body === text ? undefined : Number(Array.from(body, digitOf).join(''));
+  if (!/[十百]/.test(body)) return body.length === 1 && body === text && !surely ? undefined : Number(Array.from(body, digitOf).join(''));
   let sum = 0;
   let digit = 0;
   for (const char of body) {
