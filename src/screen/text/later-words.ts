@@ -5,13 +5,14 @@ import { isPatronymic } from '../name/patronymic.ts';
 import { phraseAt } from '../name/phrases.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
+import { Recent } from '../recent.ts';
 import type { LaterName } from './called-later.ts';
 import { baseForms } from './case-endings.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import { initialsAgree } from './initials-agree.ts';
 import { isOffice } from './offices.ts';
 import { ownSlice } from './own-slice.ts';
-import { WordMemory } from './word-memory.ts';
+import { maskOf, WordMasks } from './word-masks.ts';
 
 /** Where a text has the words of a later name. `told`: with initials or a given name that agree, or in quotes of its own, so that it is sure whoever else is called so. */
 export interface LaterPlace extends Span {
@@ -24,18 +25,15 @@ interface Read {
   readonly latin: string;
   /** As it stands, and what it may be in the nominative. */
   readonly keys: readonly string[];
-  /** Numbers of the keys, see {@link LaterWords}. */
-  readonly ids: readonly number[];
 }
 
 /** Finds names of parties that a text names elsewhere in full, by their surname, initials with it, or brand. Linear in the text. */
 export class LaterWords {
   readonly #knowledge: NameKnowledge;
   readonly #glossary: GlossaryWords;
-  readonly #memory = new WordMemory(MOST_REMEMBERED, (word) => this.#read(word));
-  /** Keys of words by number, and whether a name of the text that is looked at begins with one. */
-  readonly #idOf = new Map<string, number>();
-  readonly #begins: boolean[] = [];
+  readonly #masks = new WordMasks(MOST_MASKS, (word) => maskOf(this.#read(word).keys));
+  /** Words that a name of a text may have begun with, and those beside them. */
+  readonly #known = new Recent<string, Read>(MOST_REMEMBERED);
 
   constructor(knowledge: NameKnowledge, glossary: GlossaryWords) {
     this.#knowledge = knowledge;
@@ -45,21 +43,13 @@ export class LaterWords {
   /** Places outside those that are `taken`, in their order: bare names only where nobody else in the text is called so, and no common word is spelled so. */
   find(text: string, names: readonly LaterName[], isTaken: (span: Span) => boolean): readonly LaterPlace[] {
     if (names.length === 0) return [];
-    if (this.#idOf.size > MOST_REMEMBERED * 4) {
-      this.#memory.forget();
-      this.#idOf.clear();
-      this.#begins.length = 0;
-    }
     const byFirst = Map.groupBy(names, ({ words }) => words[0]?.[0] ?? '');
-    const begun = [...byFirst.keys()].map((key) => this.#numberOf(key));
-    for (const id of begun) this.#begins[id] = true;
     const shared = new Set<LaterName>();
     const places: LaterPlace[] = [];
-    this.#memory.each(text, (read, start, wordEnd) => {
-      for (let k = 0; k < read.ids.length; k += 1) {
-        if (!this.#begins[read.ids[k]!]!) continue;
-        const word = text.slice(start, wordEnd);
-        for (const name of byFirst.get(read.keys[k]!) ?? []) {
+    this.#masks.each(text, maskOf(byFirst.keys()), (start, wordEnd) => {
+      const word = text.slice(start, wordEnd);
+      for (const key of this.#wordOf(word).keys) {
+        for (const name of byFirst.get(key) ?? []) {
           const end = this.#endOf(text, name, start, word);
           if (end === undefined || isTaken({ start, end })) continue;
           // Of a word that stands in small letters too nothing is told by its capital.
@@ -73,7 +63,6 @@ export class LaterWords {
         }
       }
     });
-    for (const id of begun) this.#begins[id] = false;
     return places.filter(({ told, name }) => told || !shared.has(name));
   }
 
@@ -181,7 +170,10 @@ export class LaterWords {
   }
 
   #wordOf(word: string): Read {
-    return this.#memory.of(word);
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const own = ownSlice(word, 0, word.length);
+    return this.#known.set(own, this.#read(own));
   }
 
   #read(word: string): Read {
@@ -191,16 +183,7 @@ export class LaterWords {
     const keys = [...new Set([latin, ...forms.map(latinise)].map((form) => skeletonOf(form, this.#knowledge)))].filter(
       (key) => key.length > 1,
     );
-    return { text, latin, keys, ids: keys.map((key) => this.#numberOf(key)) };
-  }
-
-  #numberOf(key: string): number {
-    let id = this.#idOf.get(key);
-    if (id === undefined) {
-      this.#idOf.set(key, (id = this.#idOf.size));
-      this.#begins.push(false);
-    }
-    return id;
+    return { text, latin, keys };
   }
 }
 
@@ -230,4 +213,6 @@ const OPENING = /["«“„‟]/;
 const CLOSING = /["»”“]/;
 /** Characters on either side that are looked at. */
 const REACH = 40;
-const MOST_REMEMBERED = 20_000;
+/** Words whose masks and whose keys are remembered: the latter take far more memory. */
+const MOST_MASKS = 1 << 17;
+const MOST_REMEMBERED = 5_000;

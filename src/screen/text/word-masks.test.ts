@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WordMemory } from './word-memory.ts';
+import { maskOf, WordMasks } from './word-masks.ts';
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’ʼ](?=\p{L}))*/gu;
 
+const ALL = { low: -1, high: -1 };
+
 function wordsOf(text: string, most = 100): readonly (readonly [string, number])[] {
   const seen: (readonly [string, number])[] = [];
-  new WordMemory(most, (word) => word).each(text, (word, start, end) => {
-    expect(text.slice(start, end)).toBe(word);
-    seen.push([word, start]);
-  });
+  new WordMasks(most, () => ALL).each(text, ALL, (start, end) => seen.push([text.slice(start, end), start]));
   return seen;
 }
 
-describe('WordMemory', () => {
+describe('WordMasks', () => {
   it('cuts words as the expression does that says what a word is', () => {
     const piece = fc.constantFrom(
       'a',
@@ -45,14 +44,26 @@ describe('WordMemory', () => {
     );
   });
 
-  it('makes of a word once what it is, until there are too many', () => {
+  it('works out the mask of a word once, until there are too many', () => {
     const made: string[] = [];
-    const memory = new WordMemory(3, (word) => made.push(word));
-    memory.each('a b a c b d', () => {});
+    const masks = new WordMasks(3, (word) => {
+      made.push(word);
+      return ALL;
+    });
+    masks.each('a b a c b d d', ALL, () => {});
     expect(made).toEqual(['a', 'b', 'c', 'd']);
-    memory.of('d');
-    expect(made).toHaveLength(4);
-    memory.of('a');
+    masks.each('a', ALL, () => {});
     expect(made.at(-1)).toBe('a');
+  });
+
+  it('shows words that may have a key, and hardly any others', () => {
+    const words = Array.from({ length: 2_000 }, (_, n) => `w${n}`);
+    const masks = new WordMasks(10_000, (word) => maskOf([word]));
+    for (let round = 0; round < 2; round += 1) {
+      const shown: string[] = [];
+      masks.each(words.join(' '), maskOf(['w7']), (start, end) => shown.push(words.join(' ').slice(start, end)));
+      expect(shown).toContain('w7');
+      expect(shown.length).toBeLessThan(100);
+    }
   });
 });
