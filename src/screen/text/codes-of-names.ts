@@ -2,7 +2,7 @@ import { PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import type { FinderTables } from './finder-file.ts';
 import { initialCode } from './initial-codes.ts';
-import { pairBitOf } from './key-code.ts';
+import { maskBitOf } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
@@ -76,7 +76,7 @@ function codesFrom(codes: readonly number[]): Codes {
   let low = 0;
   let high = 0;
   for (let n = 0; n < codes.length; n += 1) {
-    const bit = pairBitOf(codes[n]!) >>> 3;
+    const bit = maskBitOf(codes[n]!);
     if (bit < 32) low |= 1 << bit;
     else high |= 1 << (bit & 31);
   }

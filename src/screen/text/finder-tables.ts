@@ -9,7 +9,7 @@ import { coverTable } from './cover-table.ts';
 import { PAIR, packFinder } from './finder-file.ts';
 import { BARE, hanForms, hanHash, shortHanForms } from './han-key.ts';
 import { initialCode } from './initial-codes.ts';
-import { codeOfBytes, pairBit, pairHash } from './key-code.ts';
+import { codeOfBytes, maskBitOf, pairBit, pairHash } from './key-code.ts';
 import { orderPairs } from './pair-order.ts';
 import { listedNames, type ListedNames } from './listed-names.ts';
 import { nameTraits } from './name-traits.ts';
@@ -64,9 +64,12 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   orderPairs(pairs, pairHashes, pairNeeds, rows);
   const pairBits = bitsFor(pairs.values.length);
   const mask = pairBits.length * 32 - 1;
+  const anchorCodes = new Uint32Array(names.units * 2);
   each((_hash, _name, _need, unit, code) => {
     const bit = pairBit(unit, code, mask);
     pairBits[bit >>> 5]! |= 1 << (bit & 31);
+    const place = maskBitOf(code);
+    anchorCodes[unit * 2 + (place >>> 5)]! |= 1 << (place & 31);
   });
   return packFinder(
     { recipe: index.recipe, names: names.count, units: names.units },
@@ -74,6 +77,7 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
       unitCode,
       anchorBits,
       rareBits,
+      anchorCodes,
       pairBits,
       pairBuckets: pairs.buckets,
       pairs: pairTable(pairs.values, pairHashes, pairNeeds, rows),

@@ -51,6 +51,9 @@ export function pairBit(unit: number, code: number, mask: number): number {
   return (pairLine(unit, mask) | pairBitOf(code)) >>> 0;
 }
 
+/** Bits of a line. */
+export const LINE = 512;
+
 /** First bit of an anchor's line. */
 export function pairLine(unit: number, mask: number): number {
   return ((mixed(unit + 1) << 9) & mask) >>> 0;
@@ -59,6 +62,11 @@ export function pairLine(unit: number, mask: number): number {
 /** Place of a code in a line. */
 export function pairBitOf(code: number): number {
   return Math.imul(code, 0x9e3779b1) >>> 23;
+}
+
+/** Bit of a code in a mask of 64: one for each eight places of a line. */
+export function maskBitOf(code: number): number {
+  return pairBitOf(code) >>> 3;
 }
 
 /** Spreads the bits of a number. */

@@ -1,7 +1,7 @@
 import { NEEDS_FORM, NEEDS_FORM_NEAR, NEEDS_FORM_TOO } from './anchors.ts';
 import { Cover, STAMPS } from './cover-table.ts';
 import { PAIR, type FinderTables } from './finder-file.ts';
-import { pairBitOf, pairHash, pairLine } from './key-code.ts';
+import { LINE, pairBitOf, pairHash, pairLine } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { MOST_LOOKED_AT } from './pair-order.ts';
 import type { TextWords } from './text-words.ts';
@@ -103,8 +103,12 @@ export class WordCandidates {
         const begin = words.entry[m]! + 1 + (head[m]! & 0xf);
         const end = begin + ((head[m]! >>> 4) & 0xf);
         for (let at = begin; at < end; at += 1) {
-          const bit = line | pairBitOf(pool[at]!);
-          if ((pairBits[bit >>> 5]! & (1 << (bit & 31))) !== 0) found = this.#take(words, n, first, last, pairHash(unit, pool[at]!), found);
+          const code = pool[at]!;
+          const place = pairBitOf(code);
+          // The line is that of other anchors too.
+          if (((place < LINE / 2 ? anchorLow : anchorHigh) & (1 << (place >>> 3))) === 0) continue;
+          const bit = line | place;
+          if ((pairBits[bit >>> 5]! & (1 << (bit & 31))) !== 0) found = this.#take(words, n, first, last, pairHash(unit, code), found);
         }
       }
     }

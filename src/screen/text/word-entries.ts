@@ -6,7 +6,7 @@ import type { EntryDraft } from './entry-draft.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { FinderTables } from './finder-file.ts';
 import { goingOn } from './going-on.ts';
-import { mixed, pairBitOf, pairLine } from './key-code.ts';
+import { maskBitOf, mixed } from './key-code.ts';
 import { PairMemory } from './pair-memory.ts';
 import { PlainWords } from './plain-words.ts';
 import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';
@@ -38,7 +38,7 @@ export class WordEntries {
   #used = 1;
   #count = 0;
   readonly #units: AnchorUnits;
-  readonly #pairBits: Uint32Array;
+  readonly #anchorCodes: Uint32Array;
   readonly #any: AnyWords;
   /** Words that begin phrases, by their entries. */
   readonly #begun = new Map<number, ReadWord>();
@@ -50,10 +50,10 @@ export class WordEntries {
     dictionary: Dictionary,
     knowledge: NameKnowledge,
     units: AnchorUnits,
-    { pairBits }: Pick<FinderTables, 'pairBits'>,
+    { anchorCodes }: Pick<FinderTables, 'anchorCodes'>,
     glossary: GlossaryWords,
   ) {
-    this.#pairBits = pairBits;
+    this.#anchorCodes = anchorCodes;
     this.#units = units;
     const seconds = goingOn(knowledge);
     this.#plain = new PlainWords(knowledge, glossary, units, seconds);
@@ -176,29 +176,17 @@ export class WordEntries {
     pool[at] = anchors | (codes << 4) | (kinds << 8);
     for (let n = 0; n < anchors; n += 1) {
       pool[at + 1 + n] = anchor[n]!;
-      this.#maskPairs(anchor[n]!, (at + 1 + n) * 2);
+      masks[(at + 1 + n) * 2] = this.#anchorCodes[anchor[n]! * 2]!;
+      masks[(at + 1 + n) * 2 + 1] = this.#anchorCodes[anchor[n]! * 2 + 1]!;
     }
     masks[at * 2] = masks[at * 2 + 1] = 0;
     for (let n = 0; n < codes; n += 1) {
       pool[at + 1 + anchors + n] = code[n]!;
-      const bit = pairBitOf(code[n]!) >>> 3;
+      const bit = maskBitOf(code[n]!);
       masks[at * 2 + (bit >>> 5)]! |= 1 << (bit & 31);
     }
     this.#used += size;
     return at;
-  }
-
-  /** A bit for each eight of the anchor's line of pair bits. */
-  #maskPairs(unit: number, at: number): void {
-    const line = pairLine(unit, this.#pairBits.length * 32 - 1) >>> 5;
-    for (let half = 0; half < 2; half += 1) {
-      let mask = 0;
-      for (let n = 0; n < 8; n += 1) {
-        const bits = this.#pairBits[line + half * 8 + n]!;
-        for (let byte = 0; byte < 4; byte += 1) if (((bits >>> (byte * 8)) & 0xff) !== 0) mask |= 1 << (n * 4 + byte);
-      }
-      this.masks[at + half] = mask;
-    }
   }
 }
 
