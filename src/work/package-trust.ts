@@ -22,9 +22,12 @@ export async function readAuthorities(paths: readonly string[]): Promise<readonl
   return found.flatMap(([, certificates]) => certificates);
 }
 
-/** The text of a checkpoint that somebody kept. Throws `usage` for a file that holds none: that says nothing about a package or a log. */
+/**
+ * The text of a checkpoint that somebody kept, alone or as what `log checkpoint --json` printed or sent. Throws `usage` for a file that holds none: that says
+ * nothing about a package or a log.
+ */
 export async function readCheckpoint(path: string): Promise<string> {
-  const text = await readText(path);
+  const text = asKept(checkpointIn(await readText(path)));
   if (!/^[^\n]+\n\d+\n[^\n]+\n(?:[^\n]+\n)*\n— /.test(text))
     throw new DualwatchError('usage', `${path} holds no checkpoint of a log, as "dualwatch log checkpoint" prints it`);
   return text;
@@ -32,7 +35,7 @@ export async function readCheckpoint(path: string): Promise<string> {
 
 /** The text of a proof between two checkpoints that somebody kept. Throws `usage` for a file that holds none. */
 export async function readConsistency(path: string): Promise<string> {
-  const text = await readText(path);
+  const text = asKept(await readText(path));
   try {
     parseConsistency(text);
     return text;
@@ -40,6 +43,25 @@ export async function readConsistency(path: string): Promise<string> {
     throw new DualwatchError('usage', `${path} holds no proof between two checkpoints, as "dualwatch log consistency" prints it`, {
       cause,
     });
+  }
+}
+
+/** Mail, editors and shells change the ends of lines and add empty ones behind: neither is a part of what was signed, which has none. */
+function asKept(text: string): string {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .trimEnd();
+  return lines === '' ? '' : `${lines}\n`;
+}
+
+function checkpointIn(text: string): string {
+  if (!/^\s*\{/.test(text)) return text;
+  try {
+    const { checkpoint } = JSON.parse(text) as { readonly checkpoint?: unknown };
+    return typeof checkpoint === 'string' ? checkpoint : text;
+  } catch {
+    return text;
   }
 }
 

@@ -6,8 +6,7 @@ import { formatConsistency, parseConsistency } from '../../evidence/consistency-
 import { parseVerifierKey, type NoteVerifier } from '../../evidence/note.ts';
 import { verifyConsistency } from '../../evidence/verify-proof.ts';
 import { openLogOfHome } from '../../work/log-of-home.ts';
-import { readCheckpoint } from '../../work/package-trust.ts';
-import { readText } from '../../work/read-text.ts';
+import { readCheckpoint, readConsistency } from '../../work/package-trust.ts';
 import type { Io } from '../io.ts';
 import { withHome } from '../session.ts';
 
@@ -38,7 +37,7 @@ export function logConsistencyCommand(log: Command, io: Io): void {
       if (options.proof !== undefined || options.key !== undefined) {
         if (options.proof === undefined || options.key === undefined || newText === undefined)
           throw new DualwatchError('usage', 'to check a proof name both checkpoints, --proof and --key');
-        const hashes = parseConsistency(await readText(options.proof));
+        const hashes = parseConsistency(await readConsistency(options.proof));
         const verifier = parseVerifierKey(options.key);
         const [earlier, later] = [open(oldText, verifier, old), open(newText, verifier, asked.newer)];
         verifyConsistency(earlier, later, hashes);
