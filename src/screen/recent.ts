@@ -1,20 +1,30 @@
-/** What was worked out lately, by number or name. Bounded; forgets all at once. */
+/**
+ * What was worked out lately, by number or name; at most so much. In two halves: where the newer one is full, the older one is forgotten but for what was asked for meanwhile, so that
+ * what comes again and again stays.
+ */
 export class Recent<Key extends number | string, Value> {
-  readonly #most: number;
-  #known = new Map<Key, Value>();
+  readonly #half: number;
+  #newer = new Map<Key, Value>();
+  #older = new Map<Key, Value>();
 
   constructor(most: number) {
-    this.#most = most;
+    this.#half = Math.ceil(most / 2);
   }
 
   get(key: Key): Value | undefined {
-    return this.#known.get(key);
+    const known = this.#newer.get(key);
+    if (known !== undefined || this.#older.size === 0) return known;
+    const older = this.#older.get(key);
+    return older === undefined ? undefined : this.set(key, older);
   }
 
   /** Gives the value. */
   set(key: Key, value: Value): Value {
-    if (this.#known.size >= this.#most) this.#known = new Map();
-    this.#known.set(key, value);
+    if (this.#newer.size >= this.#half) {
+      this.#older = this.#newer;
+      this.#newer = new Map();
+    }
+    this.#newer.set(key, value);
     return value;
   }
 }

@@ -2,7 +2,8 @@ import { PART_KIND } from '../score/alignment.ts';
 import { evidenceOf } from '../score/features.ts';
 import { POOL } from '../score/like-units.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
-import type { QueryTable } from '../score/query-table.ts';
+import { MOST_ENTRIES, type QueryTable } from '../score/query-table.ts';
+import { leastLike } from './least-like.ts';
 import { IN_JOINT, IN_OTHER_PART, USES_MASK, mostWeight } from './name-sketches.ts';
 
 /** Most parts of a query; the first bits of a set say which of them a name holds. */
@@ -35,6 +36,8 @@ export class QueryUnits {
   glossary = 0;
   /** How like each part the likest unit is, from 0 to 1 as `evidenceOf` has it: of those not rather like it, of those not very like it, of all. */
   readonly #likest = new Float64Array(3 * MOST_PARTS);
+  /** By part and joint of the query: what is less like it, a word of either side, need not be looked for. */
+  readonly #least = new Float64Array(MOST_ENTRIES);
   #levelled = false;
   /** What listed parts that are like each part weigh at most. Worked out for a query where it is asked for. */
   readonly #heaviest = new Float64Array(MOST_PARTS);
@@ -96,8 +99,15 @@ export class QueryUnits {
     }
   }
 
-  /** Reads the loaded query. Where the best are wanted whatever they score (`anyScore`), what is written together on both sides is a reason to look, too. */
-  load(query: QueryTable, anyScore: boolean): void {
+  /**
+   * Reads the loaded query for names that may reach `floor`. Where the best are wanted whatever they score (-Infinity), what is written together on both sides is a reason to look,
+   * too.
+   */
+  load(query: QueryTable, floor: number): void {
+    const anyScore = floor === -Infinity;
+    const least = this.#least;
+    for (let q = 0; q < query.count; q += 1)
+      least[q] = anyScore || (q < query.parts && (query.telling & (1 << q)) === 0) ? 0 : leastLike(query, q, floor);
     const begins = this.#begins;
     const { begin, end } = this;
     const asPart = this.asPart;
@@ -128,7 +138,7 @@ export class QueryUnits {
       const use = begin[n]!;
       const size = end[n]! - (use >>> USE_BITS);
       const held = query.maskAt[n + 1]!;
-      let part = held;
+      let part = 0;
       let joint = 0;
       if ((use & IN_JOINT) !== 0 || (held & (held - 1)) !== 0) this.joint |= held;
       if ((use & IN_OTHER_PART) !== 0 || (held & ~query.telling) !== 0) this.glossary |= held;
@@ -139,9 +149,12 @@ export class QueryUnits {
         const similarity = whole ? 1 : query.similarity[entry]!;
         const level = similarity >= LIKE[1] ? 2 : similarity >= LIKE[0] ? 1 : 0;
         const mask = query.mask[q]!;
+        // Counted whatever the floor: by it the parts are ranked.
+        for (let bits = mask; bits !== 0; bits &= bits - 1) names[31 - Math.clz32(bits & -bits)]! += size;
+        if (similarity <= least[q]! && (use & IN_OTHER_PART) === 0) continue;
+        part |= mask;
         if (levelled && level > 0) part |= mask << (level * LEVELLED_PARTS);
         if (q < parts) {
-          names[q]! += size;
           if (similarity > likest[level * MOST_PARTS + q]!) likest[level * MOST_PARTS + q] = similarity;
           if (query.joinsAt(entry)) joint |= JOINS | OWN_JOINS | mask | (levelled ? mask << (2 * LEVELLED_PARTS) : 0);
           continue;
@@ -149,7 +162,6 @@ export class QueryUnits {
         part |= JOINS;
         for (let bits = mask; bits !== 0; bits &= bits - 1) {
           const each = 31 - Math.clz32(bits & -bits);
-          names[each]! += size;
           if (similarity > likest[level * MOST_PARTS + each]!) likest[level * MOST_PARTS + each] = similarity;
         }
       }

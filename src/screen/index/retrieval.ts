@@ -76,7 +76,7 @@ export class Retrieval {
     const met = this.#met;
     const order = this.#order;
     const bound = this.#bound;
-    units.load(query, floor === -Infinity);
+    units.load(query, floor);
     // An initial may stand for any word that begins so: it is taken to be there.
     let held = query.initials | this.#rank(query);
     let rest = weightOf(query, held);

@@ -15,7 +15,8 @@ const JOINED_FROM = 0.8;
 const SAME_SOUND_FROM = 0.95;
 const FORM = KINDS.indexOf('form');
 
-const MOST_PARTS = 48;
+/** Parts and joints of a query, at most. */
+export const MOST_ENTRIES = 48;
 const JOINED_LATELY = 8;
 
 /**
@@ -31,19 +32,19 @@ export class QueryTable extends LikeUnits {
   piece = false;
   /** Nothing says whose the name is, and people are called so. */
   anyones = false;
-  readonly kind = new Int8Array(MOST_PARTS);
-  readonly weight = new Float64Array(MOST_PARTS);
-  readonly bits = new Float64Array(MOST_PARTS);
+  readonly kind = new Int8Array(MOST_ENTRIES);
+  readonly weight = new Float64Array(MOST_ENTRIES);
+  readonly bits = new Float64Array(MOST_ENTRIES);
   /** Of parts: the bit of the part; of joints: the bits of all their parts. */
-  readonly mask = new Int32Array(MOST_PARTS);
+  readonly mask = new Int32Array(MOST_ENTRIES);
   /** First sounds, as `soundBit` gives them: of an initial all that it may stand for. */
-  readonly sounds = new Int32Array(MOST_PARTS);
+  readonly sounds = new Int32Array(MOST_ENTRIES);
   /** Parts of one phrase of the glossary have one number. */
-  readonly group = new Int8Array(MOST_PARTS);
+  readonly group = new Int8Array(MOST_ENTRIES);
   /** 1 for a part written in Han. */
-  readonly han = new Int8Array(MOST_PARTS);
+  readonly han = new Int8Array(MOST_ENTRIES);
   /** Where it stands in the name: its own number, of a joint that of its first part. */
-  readonly place = new Int8Array(MOST_PARTS);
+  readonly place = new Int8Array(MOST_ENTRIES);
   total = 0;
   /** Parts that tell parties apart (`isTelling`), as bits. */
   telling = 0;
@@ -120,7 +121,7 @@ export class QueryTable extends LikeUnits {
     }
     if (knowledge.off.has('joined')) return;
     for (const joint of this.#jointsOf(name)) {
-      if (this.count >= MOST_PARTS) break;
+      if (this.count >= MOST_ENTRIES) break;
       const { first, length } = joint;
       const at = this.count;
       this.count += 1;
