@@ -1,5 +1,5 @@
 import { counted } from '../model/counted.ts';
-import type { BeforeWhen, Check, CheckStatus, PackageVerdict } from '../evidence/verify-package/verdict.ts';
+import type { BeforeWhen, Check, CheckName, CheckStatus, PackageVerdict } from '../evidence/verify-package/verdict.ts';
 import { terminalLine } from './terminal-text.ts';
 
 const MARKS: Readonly<Record<CheckStatus, string>> = { pass: 'pass', fail: 'FAIL', absent: 'absent', untrusted: 'untrusted' };
@@ -9,15 +9,18 @@ export function verdictLines(verdict: PackageVerdict): readonly string[] {
   return [...answers(verdict), '', ...verdict.checks.map(checkLine)];
 }
 
-function answers({ whole, byWhom, beforeWhen }: PackageVerdict): readonly string[] {
+function answers({ whole, byWhom, beforeWhen, checks }: PackageVerdict): readonly string[] {
   const { key, domain, log } = byWhom;
   const trusted = key?.trusted === true || log?.trusted === true;
+  const failed = (check: CheckName): boolean => checks.some(({ name, status }) => name === check && status === 'fail');
   const trust = (is: boolean): string => (is ? 'which you trust' : 'which you did not say that you trust');
   const by = [
+    ...(failed('signature') ? ['nobody: its signature is not of what is here'] : []),
     ...(key === null ? [] : [`signed by key ${key.fingerprint}, ${trust(key.trusted)}`]),
-    ...(domain === null ? [] : [`for the domain ${terminalLine(domain)}`]),
+    ...(domain === null ? [] : [`for the domain ${terminalLine(domain)}${failed('domain') ? ', which its certificates do not show' : ''}`]),
     ...(log === null ? [] : [`log ${terminalLine(log.origin)}, key ${log.fingerprint}, ${trust(log.trusted)}`]),
   ];
+  if (!whole && by.length > 0) by.push('of what was altered or is damaged this says nothing: the checks below name it');
   const when = beforeWhen.map(
     ({ at, authority, trusted: known, covers }) => `${at}, says ${terminalLine(authority)}, ${trust(known)}${parts(covers)}`,
   );

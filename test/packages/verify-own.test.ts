@@ -122,6 +122,17 @@ describe('a package of ours', () => {
     });
   });
 
+  it('is by nobody where the signature is of something else, be it by a key that is trusted', async () => {
+    const datapackage = document({ ...asJson(MEMBERS.datapackage), title: 'another' });
+    const digest = document({ ...asJson(MEMBERS.digest), hash: `sha256:${sha256(datapackage)}` });
+    const altered = packMembers(
+      new Map([...contents, [MEMBERS.datapackage, Buffer.from(datapackage)], [MEMBERS.digest, Buffer.from(digest)]]),
+    );
+    const verdict = await judge(altered, { keys: [key.fingerprint] });
+    expect(verdict).toMatchObject({ ok: false, whole: false, byWhom: { key: null, log: { trusted: false } } });
+    expect(statuses(verdict)).toMatchObject({ digest: 'pass', signature: 'fail', key: 'fail', 'log-key': 'untrusted' });
+  });
+
   it('is whole and untrusted when the program wrote it in the home of somebody else, about other words', async () => {
     const forged = await forgedPackage(join(folder, 'forger'));
     expect(await judge(forged)).toMatchObject({ ok: true, whole: true, byWhom: { key: { trusted: false }, log: { trusted: false } } });

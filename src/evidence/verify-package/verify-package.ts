@@ -71,7 +71,8 @@ async function judgeOwn(
   findings: Findings,
 ): Promise<Judged> {
   checkOwnMembers(members, manifest, findings);
-  const signer = manifest === undefined ? undefined : (await checkDigest(members, manifest, true, findings)).signer;
+  const signed = manifest === undefined ? undefined : (await checkDigest(members, manifest, true, findings)).signer;
+  const signer = holding(signed, findings);
   const keyTrusted = judgeKey(signer, trust, findings);
   const { log, stamps } = await checkOwn(members, manifest, book, { trust, signer, keyTrusted, reread }, findings);
   return { stamps, byWhom: { key: signer === undefined ? null : { fingerprint: signer, trusted: keyTrusted }, domain: null, log } };
@@ -94,7 +95,7 @@ async function judgeOthers(
   const stamps =
     signed === undefined || domain === undefined ? [] : checkDomainStamp(signed, domain.stamped, MEMBERS.digest, trust, findings);
   if (signed !== undefined) checkSigned(signed, stamps, findings);
-  const signer = domain?.signer ?? digest.signer;
+  const signer = holding(domain?.signer ?? digest.signer, findings);
   const trusted = judgeKey(signer, trust, findings);
   for (const name of ['log', 'log-key', 'captures', 'notices'] as const)
     findings.note(name, 'absent', 'a package of others has no log of ours');
@@ -102,8 +103,17 @@ async function judgeOthers(
     findings.fail('checkpoint', 'the package', 'it has no log that could be held against the checkpoint you gave');
   return {
     stamps,
-    byWhom: { key: signer === undefined ? null : { fingerprint: signer, trusted }, domain: domain?.domain ?? null, log: null },
+    byWhom: {
+      key: signer === undefined ? null : { fingerprint: signer, trusted },
+      domain: holding(domain?.domain, findings) ?? null,
+      log: null,
+    },
   };
+}
+
+/** Who signed, where the signature is of this package: one that was taken from another, or from before it was altered, says nothing of who made it. */
+function holding(signer: string | undefined, findings: Findings): string | undefined {
+  return findings.failed('signature') ? undefined : signer;
 }
 
 /** Whether the signing key is one that the reader trusts. */
