@@ -129,7 +129,10 @@ function now(anchors: Command, io: Io): void {
             (await session.home.store.anchors.authorities()).length === 0 ? NONE_YET : 'Nothing new: every authority has stamped this log.',
           );
         else if (outcomes.every((outcome) => 'why' in outcome))
-          throw new DualwatchError('fetch-failed', 'no authority that was asked has stamped the log; "dualwatch watch" tries again by itself');
+          throw new DualwatchError(
+            'fetch-failed',
+            'no authority that was asked has stamped the log; "dualwatch watch" tries again by itself',
+          );
       });
     });
 }
