@@ -7,8 +7,10 @@ import { CodesOfNames } from './codes-of-names.ts';
 import type { FinderTables } from './finder-file.ts';
 import { HanEndings } from './han-endings.ts';
 import { HanPieces } from './han-pieces.ts';
+import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { Hit } from './hit.ts';
+import { PairMemory } from './pair-memory.ts';
 import { runsOfName } from './span-of-name.ts';
 import type { SpanLikeness } from './span-likeness.ts';
 import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
@@ -55,7 +57,8 @@ export class HanOrganisations {
   readonly #keysOf: KeysOfWords;
   readonly #knowledge: NameKnowledge;
   readonly #endings: HanEndings;
-  readonly #remembered = new Map<string, readonly Likeness[]>();
+  /** By two hashes of a stretch: most that come again hold nothing, and are not put together as strings. */
+  readonly #remembered = new PairMemory<readonly Likeness[]>(MOST_REMEMBERED);
 
   constructor(
     text: TextWords,
@@ -95,13 +98,16 @@ export class HanOrganisations {
       if (length === 0 || this.#endings.goesOn(hanUnit, at, han)) continue;
       const start = Math.max(barrier, at + 1 - LONGEST);
       if (at + 1 - start < length + 2) continue;
-      const stretch = String.fromCharCode(...hanUnit.subarray(start, at + 1));
-      let likenesses = this.#remembered.get(stretch);
-      if (likenesses === undefined) {
+      const hash = hashOf(hanUnit, start, at + 1, HASH);
+      const other = hashOf(hanUnit, start, at + 1, OTHER_HASH) >>> 1;
+      let likenesses = this.#remembered.get(hash, other);
+      if (likenesses === null) {
         if ((fresh += 1) > MOST_NEW) return;
-        if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-        this.#remembered.set(stretch, (likenesses = this.#likenessesOf(stretch)));
+        const found = this.#likenessesOf(String.fromCharCode(...hanUnit.subarray(start, at + 1)));
+        likenesses = found.length === 0 ? undefined : found;
+        this.#remembered.set(hash, other, likenesses);
       }
+      if (likenesses === undefined) continue;
       for (const { name, from, verified } of likenesses)
         keep({
           ...verified,
@@ -174,6 +180,16 @@ export class HanOrganisations {
     return (likely > 0 && places + trades >= 1 && bits >= LEAST_BITS * 10) || (places >= 1 && places + trades >= 3);
   }
 }
+
+/** Hash of some units; `by`: an odd number. */
+function hashOf(units: Uint16Array, from: number, to: number, by: number): number {
+  let hash = to - from;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash, by) + units[at]!;
+  return mixed(hash);
+}
+
+const HASH = 0x01000193;
+const OTHER_HASH = 0x5bd1e995;
 
 /** Enough for names that only read alike. A trade word may be missing where a place agrees. */
 function isTelling({ score, words, places, trades, bits, longest, missing }: Verified): boolean {
