@@ -108,10 +108,9 @@ export function analyseReadings(name: string, family: NameFamily, knowledge: Nam
   return readings.map((reading) => (reading.name === name ? reading : { ...reading, name }));
 }
 
-/** An organisation's name in Han by what it is called in Latin letters; undefined where the catalogue knows nothing of that. */
-export function analyseCalled(name: string, knowledge: NameKnowledge): AnalysedName | undefined {
-  const [called] = HAN.test(name) ? calledInLatin(name, knowledge) : [];
-  return called && readCalled(called, knowledge);
+/** An organisation's name in Han by each of the names that it is called in Latin letters, as the catalogue knows them; empty where it knows none. */
+export function analyseCalled(name: string, knowledge: NameKnowledge): readonly AnalysedName[] {
+  return HAN.test(name) ? calledInLatin(name, knowledge).map((called) => readCalled(called, knowledge)) : [];
 }
 
 function readCalled({ name, written, back }: CalledInLatin, knowledge: NameKnowledge): AnalysedName {

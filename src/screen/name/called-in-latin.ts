@@ -47,6 +47,11 @@ export function calledInLatin(name: string, knowledge: NameKnowledge): readonly 
 const OTHER_BODY =
   /^(?:工业)?(?:联合会|协会|学会|商会|工会|研究会|基金会|促进会|委员会|建设|贸易|供销|出版社|报社|俱乐部|大学|学院|医院|学校|校友|职工)/u;
 
+/** Does what follows a name make another body of it? */
+export function isOtherBody(behind: string): boolean {
+  return OTHER_BODY.test(behind);
+}
+
 /** Those that the catalogue knows are called by what it says, and others by what their words mean. */
 const UNIVERSITY = /(?:理工|工业|工程)大学$/u;
 
@@ -63,7 +68,7 @@ function knownIn({ text }: NameToken, { knownNames, han, longestHan }: NameKnowl
     for (const [known, latin] of knownNames.get(text.slice(start, start + 2)) ?? []) {
       if (!text.startsWith(known, start)) continue;
       // 中国石油化工联合会 is no Sinopec: what follows makes another body of it.
-      if (OTHER_BODY.test(text.slice(start + known.length))) continue;
+      if (isOtherBody(text.slice(start + known.length))) continue;
       // Within a longer word it is another: 新中兴通讯.
       if (start > 0 && segmentHan(text.slice(0, start), han, longestHan).at(-1)?.word === undefined) continue;
       return { start, end: start + known.length, alone: UNIVERSITY.test(known), latin };

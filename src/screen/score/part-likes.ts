@@ -45,12 +45,14 @@ const UNGLUED = 0.8;
 
 /** Notes the units that a part of a queried name is like, and how like; some more than once. */
 export function eachLikeOfPart(part: NamePart, family: NameFamily, units: Units, knowledge: NameKnowledge, note: NoteLike): void {
-  // The catalogue makes no slips: CASC is not CASIC.
-  const typing = !knowledge.off.has('typing') && !(isCalling(part) && (part.latin ?? '').length < LONG_CALLING);
+  // The catalogue makes no slips: CASC is not CASIC, nor UESTC USTC as it may be spelled.
+  const isSure = isCalling(part) && (part.latin ?? '').length < LONG_CALLING;
+  const typing = !knowledge.off.has('typing') && !isSure;
   const mayBe = vowelsOf(part, family);
   const leftOf = (key: string, other: string): number =>
     part.by !== 'reading' ? likenessLeft(key, other, family, knowledge) : isHan(part) ? syllablesLeft(key, other) : Number(mayBe(other));
   for (const [rank, key] of part.keys.entries()) {
+    if (isSure && rank > 0 && !key.startsWith('&')) break;
     // Readings after the first are rather guesses.
     const trust = rank === 0 || key.startsWith('&') ? 1 : key.startsWith('@') && key.endsWith('~') ? FAMILIAR : 0.96;
     if (key.startsWith('~') || key.startsWith('%')) {

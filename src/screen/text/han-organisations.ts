@@ -1,8 +1,7 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { analyseCalled, analyseName } from '../name/analyse.ts';
-import { isCalling } from '../name/name-part.ts';
+import { analyseName } from '../name/analyse.ts';
 import { CodesOfNames } from './codes-of-names.ts';
 import type { FinderTables } from './finder-file.ts';
 import { HanEndings } from './han-endings.ts';
@@ -141,23 +140,19 @@ export class HanOrganisations {
     const stretch = whole.slice(offset);
     const pieces = this.#pieces;
     const { words } = pieces;
-    const called = analyseCalled(stretch, this.#knowledge);
-    if (called === undefined) pieces.read(stretch);
-    else pieces.readParts(called.parts);
-    // Behind a place too: 杭州 | 海康威视.
-    const mayBegin = (part: number): boolean => pieces.mayBegin(part) || isCalling(called?.parts[part]);
+    pieces.read(stretch);
     const best = new Map<number, Likeness>();
     let keys: readonly WordKeys[] | undefined;
     let begin = 0;
     for (let n = 0; n < words.words; n += 1) {
-      if (mayBegin(n)) begin = n;
+      if (pieces.mayBegin(n)) begin = n;
       const window = this.#candidates.at(words, n);
       for (const { name, first: from } of window.candidates) {
         if (from > begin || best.has(name)) continue;
         let may: boolean | undefined;
         for (const { first } of runsOfName(words, this.#entries, this.#codes.of(name), n, window)) {
-          if (!mayBegin(first)) continue;
-          keys ??= this.#keysOf.ofParts((called ?? analyseName(stretch, 'organisation', this.#knowledge)).parts);
+          if (!pieces.mayBegin(first)) continue;
+          keys ??= this.#keysOf.ofParts(analyseName(stretch, 'organisation', this.#knowledge).parts);
           if (!(may ??= this.#mayTell(keys, name))) break;
           const start = words.start[first]!;
           if (first > 0 && !this.#mayTell(keys.slice(first), name)) continue;

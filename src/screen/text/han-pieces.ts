@@ -41,15 +41,6 @@ export class HanPieces {
     for (const segment of segmentHan(name, this.#knowledge.han, this.#knowledge.longestHan)) this.#add(name, segment);
   }
 
-  /** Makes `words` the parts that a name was analysed as. */
-  readParts(parts: readonly NamePart[]): void {
-    this.words.words = 0;
-    this.#put(
-      parts.map((part) => ({ kind: part.kind, start: part.start, end: part.end, entry: this.#entryOf(part) })),
-      0,
-    );
-  }
-
   #add(name: string, segment: HanSegment): void {
     this.#put(this.#pieceOf(name, segment), segment.start);
   }

@@ -10,6 +10,7 @@ import { openFinder } from './finder-file.ts';
 import { buildFinderTables, wantedParties } from './finder-tables.ts';
 import { GlossaryTouch } from './glossary-touch.ts';
 import { GlossaryWords } from './glossary-words.ts';
+import { HanCalled } from './han-called.ts';
 import { HanListed } from './han-listed.ts';
 import { HanOrganisations } from './han-organisations.ts';
 import { HanSpoken } from './han-spoken.ts';
@@ -86,6 +87,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, likeness, index.dictionary, knowledge, keysOf);
   const wanted = wantedParties(index, options.parties);
   const hanSpoken = new HanSpoken(words, names, index, verifier, knowledge, (key) => index.dictionary.find(key) !== undefined, wanted);
+  const hanCalled = new HanCalled(words, index, verifier, knowledge, wanted);
   const laterMentions = new LaterMentions(names, knowledge, glossary);
   const records = new Map<number, PartyRecord>();
   const recordOf = (name: number): PartyRecord => {
@@ -138,6 +140,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       inWords.find(text, keepFrom(from, keep), (word, name) => unsure(from, word, name));
       hanListed.find(text, keepFrom(from, keep));
       hanOrganisations.find(keepFrom(from, keep));
+      hanCalled.find(text, keepFrom(from, keep));
       hanSpoken.find(text, keepFrom(from, keep));
     }
   };

@@ -99,7 +99,7 @@ describe('whole names in running text', () => {
 
 it('a firm that Chinese calls otherwise is found under its name in Latin letters, and under the one in Han', () => {
   const [hit, ...others] = finder.find('供应商：杭州海康威视数字技术股份有限公司，金额12万元');
-  expect(hit).toMatchObject({ party: 'o12', text: '海康威视数字技术股份有限公司' });
+  expect(hit).toMatchObject({ party: 'o12', text: '杭州海康威视数字技术股份有限公司' });
   expect(hit?.explanation.text).toContain('海康威视 = Hikvision');
   expect(others).toEqual([]);
   expect(found('供应商：杭州海康数字技术股份有限公司')).toEqual([]);

@@ -91,7 +91,7 @@ export class SpanVerifier {
   };
 
   /** Spans in Han by what they are called in Latin letters. */
-  readonly #called = new Recent<string, AnalysedName>(MOST_READ);
+  readonly #called = new Recent<string, readonly AnalysedName[]>(MOST_READ);
 
   constructor(names: ListedNames, dictionary: Dictionary, knowledge: NameKnowledge, glossary: GlossaryWords) {
     this.#names = names;
@@ -125,8 +125,8 @@ export class SpanVerifier {
     const ways: [Way, ...Way[]] = [{ span }];
     if (span.includes('\n') && span.search(HYPHENATED) >= 0) ways.push({ span: span.replaceAll(HYPHENATED, '') });
     if (HAN.test(span)) {
-      const called = this.#called.get(span) ?? this.#called.set(span, analyseCalled(span, this.#knowledge) ?? NOT_CALLED);
-      if (called !== NOT_CALLED) ways.push({ span, called });
+      const all = this.#called.get(span) ?? this.#called.set(span, analyseCalled(span, this.#knowledge));
+      for (const called of all) ways.push({ span, called });
     }
     return ways;
   }
@@ -253,7 +253,6 @@ interface Way {
   readonly called?: AnalysedName;
 }
 
-const NOT_CALLED: AnalysedName = { name: '', family: 'organisation', parts: [] };
 const HAN = /[\u3400-\u9fff]/;
 const MOST_LISTED = 2_000;
 const MOST_READ = 2_000;

@@ -1,0 +1,178 @@
+import { HIT_THRESHOLD } from '../../model/match.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { isOtherBody } from '../name/called-in-latin.ts';
+import { segmentHan } from '../name/han-segments.ts';
+import { Recent } from '../recent.ts';
+import { HanEndings } from './han-endings.ts';
+import type { NameSearch } from './han-spoken.ts';
+import type { Hit } from './hit.ts';
+import { ownSlice } from './own-slice.ts';
+import type { SpanVerifier, Verified } from './span-verifier.ts';
+import type { TextWords } from './text-words.ts';
+
+/** A name that begins somewhere. */
+interface Known {
+  readonly length: number;
+  /** A university: what follows may be a part of it. */
+  readonly isSchool: boolean;
+}
+
+/** A listed name that a span is called. */
+interface Likeness {
+  readonly name: number;
+  readonly verified: Verified;
+}
+
+const MOST_REMEMBERED = 20_000;
+/** Spans of one text that the index is asked for, at most: each costs as much as a query. */
+const MOST_ASKED = 400;
+const MOST_LIKE = 20;
+const LEAST_SCORE = Math.max(HIT_THRESHOLD, 0.85);
+/** Characters behind a name within which the organisation ends, and before it for a place. */
+const LONGEST_TAIL = 24;
+const LONGEST_PLACE = 4;
+/** Ends of an organisation that are tried, the last first. */
+const MOST_ENDS = 3;
+/** Names of fewer characters are words too (联想): alone they count where no other Han stands beside them. */
+const SURE_ALONE = 3;
+/** Shorter names are part of a longer one, where no word ends or begins before them: 新 | 中兴通讯. */
+const SURE_WITHIN = 4;
+/** Small words and verbs before a name, and those with which what follows is about something else. */
+const BEFORE = /[由与和及向给为被对是的在从到于、单位商人请经按以等]$/u;
+const BREAK = /[由与和及向给为被对是的在从到于、将已拟对]/u;
+/** An institute by its number: 中国电科38所. */
+const NUMBERED = /^\s?(?:第\s?)?\d{1,4}\s?(?:研究所|研究院|所|院|厂)/u;
+
+const SCHOOL = /universit|institute of technology/iu;
+const STREET = /^[路街站桥区]/u;
+/** What bears the name of a university and is another body. */
+const COMPANY = /公司|集团|医院|附属|附中|出版社|[厂店]/u;
+
+/**
+ * Finds bodies that Chinese calls by names of its own, as the catalogue has them (哈尔滨工业大学, 中电科三十八所, 海康威视), and that are listed in Latin letters: alone or with what follows to
+ * the end of the organisation's name. The index is asked as for a query, for each once.
+ */
+export class HanCalled {
+  readonly #words: TextWords;
+  readonly #search: NameSearch;
+  readonly #verifier: SpanVerifier;
+  readonly #knowledge: NameKnowledge;
+  readonly #endings: HanEndings;
+  readonly #wanted: Uint8Array | undefined;
+  readonly #remembered = new Recent<string, readonly Likeness[]>(MOST_REMEMBERED);
+  /** By a hash of two characters: may a name begin with them? */
+  readonly #begins = new Uint8Array(1 << 16);
+  #asked = 0;
+
+  constructor(words: TextWords, search: NameSearch, verifier: SpanVerifier, knowledge: NameKnowledge, wanted: Uint8Array | undefined) {
+    this.#words = words;
+    this.#search = search;
+    this.#verifier = verifier;
+    this.#knowledge = knowledge;
+    this.#wanted = wanted;
+    this.#endings = new HanEndings(knowledge);
+    for (const pair of knowledge.knownNames.keys()) this.#begins[hashOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
+  }
+
+  find(text: string, keep: (hit: Hit) => void): void {
+    const { han, hanUnit } = this.#words;
+    this.#asked = 0;
+    for (let at = 0; at + 1 < han; at += 1) {
+      if (this.#begins[hashOf(hanUnit[at]!, hanUnit[at + 1]!)] === 0 || hanUnit[at] === 0) continue;
+      const known = this.#knownAt(at);
+      if (known !== undefined) at = Math.max(at, this.#called(text, at, known, keep) - 1);
+    }
+  }
+
+  /** The longest known name that begins at a character. */
+  #knownAt(at: number): Known | undefined {
+    const { hanUnit } = this.#words;
+    for (const [known, [latin = '']] of this.#knowledge.knownNames.get(String.fromCharCode(hanUnit[at]!, hanUnit[at + 1]!)) ?? []) {
+      let same = 2;
+      while (same < known.length && hanUnit[at + same] === known.charCodeAt(same)) same += 1;
+      if (same === known.length) return { length: same, isSchool: SCHOOL.test(latin) };
+    }
+    return undefined;
+  }
+
+  /** Keeps what a known name that begins at `from` is; returns the character behind the span that was found, or behind the name. */
+  #called(text: string, from: number, { length, isSchool }: Known, keep: (hit: Hit) => void): number {
+    const { han, hanUnit, hanAt } = this.#words;
+    const to = from + length;
+    const run = this.#runAround(from, to);
+    if (isOtherBody(run.behind)) return to;
+    const { place, isApart } = this.#before(run.before, length);
+    const start = hanAt[from - place]!;
+    const end = hanAt[to - 1]! + 1;
+    const stop = run.behind.search(BREAK);
+    const last = Math.min(han, to + (stop < 0 ? run.behind.length : stop));
+    let ends = 0;
+    for (let at = last - 1; at >= to && ends < MOST_ENDS; at -= 1) {
+      if (this.#endings.at(hanUnit, at) === 0 || this.#endings.goesOn(hanUnit, at, last)) continue;
+      ends += 1;
+      if (this.#keepLike(text, start, hanAt[at]! + 1, keep)) return at + 1;
+    }
+    if (!isApart) return to;
+    const numbered = NUMBERED.exec(text.slice(end, end + 12))?.[0].length ?? 0;
+    const isWhole = ends === 0 || (isSchool && this.#isPart(run.behind.slice(0, last - to)));
+    if (numbered > 0) this.#keepLike(text, start, end + numbered, keep);
+    else if (isWhole && (length >= SURE_ALONE || (run.before === '' && (run.behind === '' || (isSchool && !STREET.test(run.behind))))))
+      this.#keepLike(text, start, end, keep);
+    return to;
+  }
+
+  /** Is what follows the name of a university a part of it? Its namesakes elsewhere are colleges of their own: 电子科技大学 | 中山学院. */
+  #isPart(behind: string): boolean {
+    if (COMPANY.test(behind)) return false;
+    const { han, longestHan } = this.#knowledge;
+    return segmentHan(behind.slice(0, LONGEST_PLACE), han, longestHan)[0]?.word?.kind !== 'place';
+  }
+
+  /** The Han before and behind a name without a break. */
+  #runAround(from: number, to: number): { readonly before: string; readonly behind: string } {
+    const { han, hanUnit, hanAt } = this.#words;
+    let first = from;
+    while (first > 0 && from - first < LONGEST_PLACE && hanUnit[first - 1] !== 0 && hanAt[first - 1] === hanAt[first]! - 1) first -= 1;
+    let last = to;
+    while (last < han && last - to < LONGEST_TAIL && hanUnit[last] !== 0) last += 1;
+    return {
+      before: String.fromCharCode(...hanUnit.subarray(first, from)),
+      behind: String.fromCharCode(...hanUnit.subarray(to, last)),
+    };
+  }
+
+  /** Length of the place right before a name of `length` characters, and whether the name may begin there. */
+  #before(before: string, length: number): { readonly place: number; readonly isApart: boolean } {
+    if (before === '') return { place: 0, isApart: true };
+    const word = segmentHan(before, this.#knowledge.han, this.#knowledge.longestHan).at(-1);
+    const place = word?.word?.kind === 'place' ? word.end - word.start : 0;
+    return { place, isApart: word?.word !== undefined || length >= SURE_WITHIN || BEFORE.test(before) };
+  }
+
+  #keepLike(text: string, start: number, end: number, keep: (hit: Hit) => void): boolean {
+    const span = ownSlice(text, start, end);
+    let likenesses = this.#remembered.get(span);
+    if (likenesses === undefined) {
+      if ((this.#asked += 1) > MOST_ASKED) return false;
+      likenesses = this.#remembered.set(span, this.#likenesses(span));
+    }
+    for (const { name, verified } of likenesses) keep({ ...verified, ...LOOKS, name, start, end });
+    return likenesses.length > 0;
+  }
+
+  #likenesses(span: string): readonly Likeness[] {
+    return this.#search
+      .searchNames(
+        { name: span, schema: 'Organization' },
+        { limit: MOST_LIKE, threshold: LEAST_SCORE, ...(this.#wanted !== undefined && { wanted: this.#wanted }) },
+      )
+      .map(({ name }) => ({ name, verified: this.#verifier.verify(span, name) }))
+      .filter(({ verified }) => verified.score >= LEAST_SCORE && verified.missing <= verified.rarest);
+  }
+}
+
+const LOOKS = { capital: true, quoted: false, form: true, isolated: true, titled: false, hints: 0, han: 'organisation' } as const;
+
+function hashOf(one: number, other: number): number {
+  return (Math.imul(one, 31) ^ other) & 0xffff;
+}
