@@ -34,6 +34,7 @@ describe('the address of the same page', () => {
   it.each([
     ['https', FROM, 'https://site.example/n/1?id=2', []],
     ['https and www', FROM, 'https://www.site.example/n/1?id=2', ['https://site.example/n/1?id=2']],
+    ['a route', 'http://site.example/app#/n/1', 'https://site.example/app#/n/1', []],
     ['a slash', 'https://site.example/n/1', 'https://site.example/n/1/', []],
   ])('is that to which a site leads all its pages: %s', (_what, url, finalUrl, redirects) => {
     expect(addressOfSamePage({ url, finalUrl, redirects: [...redirects, finalUrl] })).toEqual([finalUrl]);
@@ -42,6 +43,7 @@ describe('the address of the same page', () => {
   it.each([
     ['nowhere', FROM, FROM],
     ['another page', FROM, 'https://site.example/n/2?id=2'],
+    ['another route', 'http://site.example/app#/n/1', 'https://site.example/app#/home'],
     ['another query', FROM, 'https://site.example/n/1?id=3'],
     ['another host', FROM, 'https://other.example/n/1?id=2'],
     ['another port', FROM, 'https://site.example:8443/n/1?id=2'],

@@ -33,7 +33,7 @@ export function ownNames(
 
 /**
  * The address to which a site leads all that it has, when it moved to https, to its name with or without `www.`, or closes paths with a slash: the same page under the
- * same path and query. Any other redirect may lead many notices to one page, and names none. Empty where there is no such redirect. Pure.
+ * same path, query and route. Any other redirect may lead many notices to one page, and names none. Empty where there is no such redirect. Pure.
  */
 export function addressOfSamePage({ url, finalUrl = url, redirects = [] }: Passed): readonly string[] {
   const name = normaliseAlias(finalUrl);
@@ -47,9 +47,9 @@ export function addressOfSamePage({ url, finalUrl = url, redirects = [] }: Passe
 /** What stays the same of an address; undefined for what is no address at the usual port of the web, and for a front page. */
 function pageOf(address: string): string | undefined {
   const name = normaliseAlias(address);
-  const { protocol, hostname, port, pathname, search } = new URL(name ?? 'none:');
+  const { protocol, hostname, port, pathname, search, hash } = new URL(name ?? 'none:');
   if (!/^https?:$/.test(protocol) || port !== '' || (pathname === '/' && search === '')) return undefined;
-  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;
+  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}${hash}`;
 }
 
 function isSecure(address: string): boolean {
