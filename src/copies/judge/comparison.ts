@@ -78,6 +78,7 @@ function markOtherMoney(a: Side, b: Side, { hunks }: Alignment): void {
   }
 }
 
-function written({ text: { text, tokens } }: Side, n: number): string {
+/** A token as it stands, in small letters. */
+export function written({ text: { text, tokens } }: Side, n: number): string {
   return text.slice(tokens[n]!.start, tokens[n]!.end).toLowerCase();
 }

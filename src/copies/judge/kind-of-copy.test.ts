@@ -32,6 +32,19 @@ describe('one word in another’s place in a line that is the same around it', (
   });
 });
 
+describe('a slip of the pen', () => {
+  const text =
+    'The buyer seeks anti-drone jammers and radio frequency detectors for the protection of an airport perimeter. Delivery to Almaty within 60 days.';
+
+  it.each([
+    ['frequency', 'freqeuncy'],
+    ['protection', 'protecton'],
+    ['detectors', 'detecttors'],
+  ])('is no edit: %s, %s', (word, slip) => {
+    expect(judged(text, text.replace(word, slip))).toEqual({ relation: 'verbatim', differs: [] });
+  });
+});
+
 describe('one figure in two currencies', () => {
   it.each([
     ['The buyer seeks drone jammers. The budget is 3,600,000 USD.', '3,600,000 USD', '3,600,000 EUR'],

@@ -2,11 +2,12 @@ import anyAscii from 'any-ascii';
 import type { CopyKind } from '../../model/copy.ts';
 import type { PreparedText } from '../prepared-text.ts';
 import { isRunning, type Token, type TokenKind } from '../tokens/token.ts';
-import type { Comparison, Side } from './comparison.ts';
+import { written, type Comparison, type Side } from './comparison.ts';
 import { BODY, coresOf, type Core } from './core.ts';
 import { IS_NO_STAGE, stageOf, stagesOf } from './evidence.ts';
 import type { Hunk } from './hunks.ts';
 import { isListAroundOne } from './rows.ts';
+import { isSlip } from './slip.ts';
 import { isLayoutAround, isSameInLetters, isTag, toldInside } from './layout.ts';
 import { titleOf } from './title.ts';
 import { longestRunOf } from './words.ts';
@@ -85,7 +86,7 @@ function isReworded(a: Side, b: Side, hunk: Hunk): boolean {
   const { a0, a1, b0, b1 } = hunk;
   if (a0 === a1 || b0 === b1) return false;
   if (!saysWords(a.text, a0, a1) || !saysWords(b.text, b0, b1)) return false;
-  if (isTag(a, a0, a1, b) || isTag(b, b0, b1, a) || isSameInLetters(a, b, hunk)) return false;
+  if (isTag(a, a0, a1, b) || isTag(b, b0, b1, a) || isSameInLetters(a, b, hunk) || areSlips(a, b, hunk)) return false;
   const around = sameBefore(a.text.tokens, b.text.tokens, hunk) + sameBehind(a.text.tokens, b.text.tokens, hunk);
   return around >= SAME_AROUND && soundIn(a.text, a0, a1) !== soundIn(b.text, b0, b1);
 }
@@ -99,6 +100,17 @@ function saysWords({ tokens }: PreparedText, from: number, to: number): boolean 
     if ((isRunning(kind) || kind === 'phone' || kind === 'mail') && place !== 'publisher' && signs === undefined) return true;
   }
   return false;
+}
+
+/** True where each word stands for one that is nearly equal: a slip of the pen is no other word. */
+function areSlips(a: Side, b: Side, { a0, a1, b0, b1 }: Hunk): boolean {
+  if (a1 - a0 !== b1 - b0) return false;
+  for (let n = 0; n < a1 - a0; n += 1) {
+    const [one, other] = [a.text.tokens[a0 + n]!, b.text.tokens[b0 + n]!];
+    if (one.key !== other.key && !(one.kind === 'word' && other.kind === 'word' && isSlip(written(a, a0 + n), written(b, b0 + n))))
+      return false;
+  }
+  return true;
 }
 
 /** How Han sounds: what sounds alike is another way of writing it (答覆, 答复). */
