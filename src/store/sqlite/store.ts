@@ -236,10 +236,9 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
 
   async lease(name: string, worker: Worker, nowMs: number, forMs: number) {
     const { leases, workers } = this.#tables;
+    // Whoever holds something is known: if it is killed, nobody waits for the end of its time.
+    if (!this.#workers.has(worker.id)) await this.register(worker);
     return this.#db.write(() => {
-      // Whoever holds something is known: if it is killed, nobody waits for the end of its time.
-      if (!this.#workers.has(worker.id)) workers.register(worker);
-      this.#workers.add(worker.id);
       if (leases.take(name, worker.id, nowMs, forMs)) return true;
       workers.sweep(worker.id);
       return leases.take(name, worker.id, nowMs, forMs);

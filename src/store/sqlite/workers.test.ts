@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type * as Fs from 'node:fs';
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { migrate } from './schema/migrate.ts';
 import { workerTable } from './workers.ts';
+
+vi.mock('node:fs', async (actual) => {
+  const fs = await actual<typeof Fs>();
+  return { ...fs, readFileSync: vi.fn(fs.readFileSync) };
+});
 
 function tables() {
   const db = new Database(':memory:');
@@ -57,6 +63,19 @@ test.runIf(process.platform === 'linux')('a process that has ended and waits for
   workers.register({ id: 'next', pid: process.pid });
   expect(known()).toEqual(['next']);
   shell.kill('SIGKILL');
+});
+
+test.runIf(process.platform === 'linux')('a process that lives keeps its claims where the system hides when it began', async () => {
+  const fs = await vi.importActual<typeof Fs>('node:fs');
+  const { workers, known } = tables();
+  workers.register({ id: 'hidden', pid: process.ppid });
+  vi.mocked(readFileSync).mockImplementation((path, options) => {
+    if (path === `/proc/${process.ppid}/stat`) throw Object.assign(new Error('it is hidden'), { code: 'ENOENT' });
+    return fs.readFileSync(path, options);
+  });
+  workers.register({ id: 'now', pid: process.pid });
+  vi.mocked(readFileSync).mockImplementation(fs.readFileSync);
+  expect(known()).toEqual(['hidden', 'now']);
 });
 
 test('workers of another machine are left to their leases', () => {

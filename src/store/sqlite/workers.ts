@@ -42,7 +42,10 @@ export type WorkerTable = ReturnType<typeof workerTable>;
 
 const ENDED = 'ended';
 
-/** A process is the one that registered if it lives and began when that one did: numbers of processes are used again. */
+/**
+ * A process is the one that registered if it lives and began when that one did: numbers of processes are used again. Of one that lives while nothing is said of when it
+ * began (`hidepid` hides those of other users) no more is known, and it keeps what it holds: its lease ends.
+ */
 function lives(worker: WorkerRow): boolean {
   try {
     process.kill(worker.pid, 0);
@@ -51,7 +54,7 @@ function lives(worker: WorkerRow): boolean {
     if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
   }
   const started = startOf(worker.pid);
-  return started !== ENDED && started === worker.started;
+  return started === null || started === worker.started;
 }
 
 /**
