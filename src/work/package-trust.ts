@@ -58,7 +58,7 @@ function asKept(text: string): string {
 function checkpointIn(text: string): string {
   if (!/^\s*\{/.test(text)) return text;
   try {
-    const { checkpoint } = JSON.parse(text) as { readonly checkpoint?: unknown };
+    const { checkpoint } = JSON.parse(text.trim()) as { readonly checkpoint?: unknown };
     return typeof checkpoint === 'string' ? checkpoint : text;
   } catch {
     return text;
