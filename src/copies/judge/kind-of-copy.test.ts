@@ -27,6 +27,8 @@ describe('one word in another’s place in a line that is the same around it', (
 
   it('is none where it is only written in another way', () => {
     expect(judged(NOTICE, NOTICE.replace('答覆', '答复')).relation).toBe('verbatim');
+    expect(judged(NOTICE.replace('请予', '请着重'), NOTICE.replace('请予', '請著重')).relation).toBe('verbatim');
+    expect(judged(`${NOTICE} 邮箱 wang@example.cn`, `${NOTICE} E-mail wang@example.cn`).relation).toBe('verbatim');
     expect(judged(NOTICE, NOTICE.replaceAll('：', ':').replaceAll('\n', ' \n\n')).relation).toBe('verbatim');
     expect(judged(NOTICE, `首页 > 通知公告\n${NOTICE}\n打印本页 | 关闭窗口`).relation).toBe('verbatim');
   });

@@ -86,7 +86,8 @@ function isReworded(a: Side, b: Side, hunk: Hunk): boolean {
   const { a0, a1, b0, b1 } = hunk;
   if (a0 === a1 || b0 === b1) return false;
   if (!saysWords(a.text, a0, a1) || !saysWords(b.text, b0, b1)) return false;
-  if (isTag(a, a0, a1, b) || isTag(b, b0, b1, a) || isSameInLetters(a, b, hunk) || areSlips(a, b, hunk)) return false;
+  if (isTag(a, a0, a1, b) || isTag(b, b0, b1, a) || isSameInLetters(a, b, hunk)) return false;
+  if (areSlips(a, b, hunk) || saysHowToCall(a.text.tokens, b.text.tokens, hunk)) return false;
   const around = sameBefore(a.text.tokens, b.text.tokens, hunk) + sameBehind(a.text.tokens, b.text.tokens, hunk);
   return around >= SAME_AROUND && soundIn(a.text, a0, a1) !== soundIn(b.text, b0, b1);
 }
@@ -113,10 +114,20 @@ function areSlips(a: Side, b: Side, { a0, a1, b0, b1 }: Hunk): boolean {
   return true;
 }
 
+/** True for the words before a number to call or an address of mail that both texts have: what they call it is no matter (E-mail, 邮箱). */
+function saysHowToCall(a: readonly Token[], b: readonly Token[], { a1, b1 }: Hunk): boolean {
+  const kind = a[a1]?.kind;
+  return (kind === 'phone' || kind === 'mail') && isSameOn(a, b, { a: a1 - 1, b: b1 - 1 }, 1);
+}
+
 /** How Han sounds: what sounds alike is another way of writing it (答覆, 答复). */
 function soundIn({ text, tokens }: PreparedText, from: number, to: number): string {
-  return anyAscii(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).toLowerCase();
+  const written = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  return anyAscii(written.replace(/[著瞭藉]/g, (char) => SIMPLIFIED[char]!)).toLowerCase();
 }
+
+/** Traditional characters that stand for simplified ones of another sound: 著重, 瞭解, 藉助. */
+const SIMPLIFIED: Readonly<Record<string, string>> = { 著: '着', 瞭: '了', 藉: '借' };
 
 /** Tokens of the line that are the same in both texts just before what differs, and behind it. */
 function sameBefore(a: readonly Token[], b: readonly Token[], { a0, b0 }: Hunk): number {

@@ -2,7 +2,7 @@ import { digestOfFiles } from '../../catalogue/files-digest.ts';
 import { sha256 } from '../../model/digest.ts';
 
 /** Counts up when code changes which notices are copies of one another. */
-const CODE_VERSION = 12;
+const CODE_VERSION = 13;
 /** Counts up when code changes what an index holds. */
 const INDEX_VERSION = 7;
 
