@@ -567,6 +567,8 @@ test.each([
   ['约翰·休斯', 'John Hughes', 'John Hess'],
   ['贝尔纳·杜邦', 'Bernard Dupont', 'Bernard Dubois'],
   ['大卫 琼斯', 'David Jones', 'David James'],
+  ['扬·德弗里斯', 'Jan de Vries', 'Jan de Boer'],
+  ['弗兰克·范戴克', 'Frank van Dijk', 'Frank van den Berg'],
 ])('%s is %s, as the catalogue has it, and not %s', (han, latin, other) => {
   expect(compare(person(han), person(latin)).match).toBe(true);
   expect(compare(person(han), person(other)).match).toBe(false);

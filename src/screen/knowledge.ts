@@ -67,7 +67,7 @@ export interface NameKnowledge {
 }
 
 /** Counts up when code changes what a name is analysed or scored as: indexes and matches are then made again. */
-export const SCREEN_CODE_VERSION = 19;
+export const SCREEN_CODE_VERSION = 20;
 
 /**
  * Compiles glossary and frequencies. `off` leaves layers out, for ablations.
@@ -178,10 +178,7 @@ export function compileNameKnowledge(parts: {
     foreignSurnames: new Map(
       off.has('givenNames')
         ? []
-        : Array.from(
-            parts.foreignSurnames.names,
-            ([han, names]) => [han, names.map((one) => skeleton(latinise(foldText(one).text)))] as const,
-          ),
+        : Array.from(parts.foreignSurnames.names, ([han, names]) => [han, [...new Set(names.map(surnameKey))]] as const),
     ),
     nameForms: formTable(off.has('givenNames') ? [] : nameForms.names),
     placesSpelled: placesBySkeleton(glossary),
@@ -253,6 +250,17 @@ function unitOf(concept: NameConcept, russian: string | undefined): GlossaryUnit
     ...WEIGHTS[concept.brand === true ? 'brand' : concept.generic === true ? 'generic' : kind],
     ...(russian === undefined ? {} : { russian }),
   };
+}
+
+/** Names have several parts in Latin letters: of van Dijk the last one tells. */
+function surnameKey(name: string): string {
+  return skeleton(
+    latinise(
+      foldText(name)
+        .text.replaceAll(/['’]/g, '')
+        .replace(/^.*[\s-]/u, ''),
+    ),
+  );
 }
 
 /** Words of one piece; longer runs are left to their single words. */

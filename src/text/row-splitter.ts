@@ -127,15 +127,19 @@ function readQuotedRow(
 ): QuotedRow {
   const cells: string[] = [];
   let linesInside = 0;
+  /** End of the line that `at` is in, where it is known. */
+  let stop = -1;
+  let bare = 0;
   const closes = (at: number): boolean => at >= text.length || text[at] === delimiter || text[at] === lineEnd || text[at] === '\r';
   for (let at = from; ;) {
     let open = at;
     let quoted = false;
     while (text[open] === ' ') open += 1;
-    if (text[open] === quote) {
+    if (text[open] === quote && bare < MOST_BARE) {
       const cell = readQuotedCell(text, open + 1, quote, lineEnd, longest, final, closes);
       if (cell === 'more') return { cells, end: undefined, linesInside };
-      if (cell !== 'unquoted') {
+      if (cell === 'unquoted') bare += 1;
+      else {
         for (let n = cell.value.indexOf(lineEnd); n >= 0; n = cell.value.indexOf(lineEnd, n + 1)) linesInside += 1;
         cells.push(cell.value);
         at = cell.end;
@@ -143,13 +147,15 @@ function readQuotedRow(
       }
     }
     if (!quoted) {
-      const line = text.indexOf(lineEnd, at);
-      let end = line < 0 ? text.length : line;
-      if (line < 0 && !final) return { cells, end: undefined, linesInside };
-      const next = delimiter === null ? -1 : text.indexOf(delimiter, at);
-      if (next >= 0 && next < end) end = next;
-      cells.push(text.slice(at, end !== next && text[end - 1] === '\r' && end > at ? end - 1 : end));
-      at = end;
+      if (stop < at) {
+        stop = text.indexOf(lineEnd, at);
+        if (stop < 0 && !final) return { cells, end: undefined, linesInside };
+        if (stop < 0) stop = text.length;
+      }
+      const line = text.slice(at, stop);
+      const next = delimiter === null ? -1 : line.indexOf(delimiter);
+      cells.push(next >= 0 ? line.slice(0, next) : line.endsWith('\r') ? line.slice(0, -1) : line);
+      at = next >= 0 ? at + next : stop;
     }
     if (text[at] === '\r' && lineEnd !== '\r') at += 1;
     if (delimiter === null || text[at] !== delimiter) {
@@ -159,6 +165,9 @@ function readQuotedRow(
     at += 1;
   }
 }
+
+/** Cells of one row that begin with a quote of their text; behind so many each quote is of the text, so that a row costs no more than its length. */
+const MOST_BARE = 32;
 
 /**
  * A cell from behind its opening quote. `more` where the text ends before it does; `unquoted` where its quotes belong to the text, as in
@@ -175,16 +184,20 @@ function readQuotedCell(
 ): { readonly value: string; readonly end: number } | 'more' | 'unquoted' {
   let value = '';
   let loose = 0;
+  let beyondLine = false;
   for (let start = from; ;) {
     const found = text.indexOf(quote, start);
+    if (found < 0 && loose > 0 && (final || text.includes(lineEnd, start))) return 'unquoted';
     if (found < 0 || (!final && found + 2 >= text.length)) return 'more';
     const doubled = text[found + 1] === quote;
     // `"ООО "Бета""` and a cell's end: the first of the two belongs to the name, the second closes the cell.
     const both = doubled && loose % 2 === 1 && closes(found + 2);
     const closed = both || (!doubled && closes(found + 1));
-    value += text.slice(start, closed && !both ? found : found + 1);
+    const piece = text.slice(start, closed && !both ? found : found + 1);
+    value += piece;
+    beyondLine ||= piece.includes(lineEnd);
     if (!doubled && !closed) loose += 1;
-    if (loose > 0 && value.includes(lineEnd)) return 'unquoted';
+    if (loose > 0 && beyondLine) return 'unquoted';
     start = found + (doubled ? 2 : 1);
     if (closed) return { value, end: start };
     if (value.length > longest) return 'more';

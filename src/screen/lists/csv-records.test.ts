@@ -26,6 +26,29 @@ describe('records of CSV', () => {
     expect(bad).toMatchObject([{ line: 5, cells: ['4'] }]);
   });
 
+  test('quotes that belong to the text of a cell cost nothing, on the last lines either', () => {
+    const { records, bad } = readCsv('name,id\n"Beta" Ltd,1\nGamma,2\n3,"Delta" Ltd', 'f.csv');
+    expect(records.map(({ cells }) => cells.join('|'))).toEqual(['name|id', '"Beta" Ltd|1', 'Gamma|2', '3|"Delta" Ltd']);
+    expect(bad).toEqual([]);
+  });
+
+  test('lines end as old Macs end them, whatever ends lines in cells or beside', () => {
+    const rowsOf = (text: string): readonly string[] => readCsv(text, 'f.csv').records.map(({ cells }) => cells.join('|'));
+    expect(rowsOf('id,name\r1,"A\nB"\r2,C\r')).toEqual(['id|name', '1|A\nB', '2|C']);
+    expect(rowsOf('id,name\n"1","A"\r"2","B"\n')).toEqual(['id|name', '1|A', '2|B']);
+  });
+
+  test.each([
+    ['quotes in one cell', `"${'a"b'.repeat(100_000)}\n`],
+    ['cells that begin with a quote', `${'"x,'.repeat(100_000)}\n`],
+    ['cells behind a quoted one', `"x"${',b'.repeat(500_000)}\n`],
+    ['lines without a delimiter', 'a "b" c\n'.repeat(400_000)],
+  ])('are read in the time of their length: %s', (_, text) => {
+    const before = performance.now();
+    readCsv(text, 'f.csv');
+    expect(performance.now() - before).toBeLessThan(3_000);
+  });
+
   test('what is written comes back, each on its line', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'ж', '汉', '"', ',', '\n', ' ', "'"), maxLength: 6 });
     fc.assert(

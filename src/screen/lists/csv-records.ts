@@ -22,13 +22,14 @@ const LONGEST: RowLimits = { row: 4 << 20, cell: 4 << 20 };
 
 /** Records of a CSV text, a byte order mark before it or not. What cannot be read costs its own line and no other. */
 export function readCsv(text: string, file: string, delimiter = ','): CsvContent {
-  const lineEnd = text.includes('\n') ? '\n' : '\r';
-  const splitter = new RowSplitter({ delimiter, quote: '"', lineEnd }, LONGEST);
+  const splitter = new RowSplitter({ delimiter, quote: '"', lineEnd: '\n' }, LONGEST);
   const records: CsvRecord[] = [];
   const bad: BrokenRecord[] = [];
   // The end-of-file mark of CP/M, which OFAC still writes.
   const whole = text.replace(/^\uFEFF/u, '').replace(/\u001a\s*$/u, '');
-  for (const rows of [splitter.push(whole), splitter.end()])
+  // Lines of old Macs may hold line ends of others in their cells.
+  const lines = /\r(?!\n)/u.test(whole) ? whole.replaceAll(/\r\n?/gu, '\n') : whole;
+  for (const rows of [splitter.push(lines), splitter.end()])
     for (const row of rows) {
       if ('why' in row) bad.push({ file, line: row.line, why: row.why, cells: row.before });
       else if (row.cells.length > 1 || row.cells[0]?.trim()) records.push(row);

@@ -28,7 +28,22 @@ describe('bodies that Chinese calls by names of its own', () => {
     expect(found('中电科第十四研究所')).toEqual([]);
   });
 
+  it('are not found in hospitals and schools that are called after them', () => {
+    expect(found('哈工大幼儿园、西北工业大学附小')).toEqual([]);
+    expect(found('北航附中采购课桌')).toEqual([]);
+    expect(found('哈尔滨工业大学采购医院设备')).toEqual(['p2 哈尔滨工业大学']);
+  });
+
+  it('are not found in persons that tables set with blanks', () => {
+    expect(found('供应商 联想')).toEqual(['p6 联想']);
+    expect(found('联系人:王 联想')).toEqual([]);
+    expect(found('联系人:联 想')).toEqual([]);
+  });
+
   it('are not found in other words', () => {
+    expect(found('哈工大厦物业、哈工大道')).toEqual([]);
+    expect(found('哈工大道路工程实验室')).toEqual(['p2 哈工大']);
+    expect(found('中国电科院采购')).toEqual([]);
     expect(found('令人联想到大海')).toEqual([]);
     expect(found('联想集团有限公司')).toEqual(['p6 联想集团有限公司']);
     expect(found('新北航路、上北航')).toEqual([]);

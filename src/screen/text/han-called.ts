@@ -1,4 +1,5 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
+import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { isOtherBody } from '../name/called-in-latin.ts';
 import { segmentHan } from '../name/han-segments.ts';
@@ -46,7 +47,11 @@ const NUMBERED = /^\s?(?:第\s?)?\d{1,4}\s?(?:研究所|研究院|所|院|厂)/u
 const SCHOOL = /universit|institute of technology/iu;
 const STREET = /^[路街站桥区]/u;
 /** What bears the name of a university and is another body. */
-const COMPANY = /公司|集团|医院|附属|附中|出版社|[厂店]/u;
+const COMPANY = /公司|集团|医院|附属|附中|附小|附院|幼儿园|出版社|[厂店]/u;
+/** Behind these stands what a body buys. */
+const BUYS = /采购|购置/u;
+/** Words that the last character of a name begins: 中科 | 大厦. */
+const OTHER_WORD = /^大(?:厦|巴|街|道(?![路桥]))/u;
 
 /**
  * Finds bodies that Chinese calls by names of its own, as the catalogue has them (哈尔滨工业大学, 中电科三十八所, 海康威视), and that are listed in Latin letters: alone or with what follows to
@@ -100,7 +105,7 @@ export class HanCalled {
     const { han, hanUnit, hanAt } = this.#words;
     const to = from + length;
     const run = this.#runAround(from, to);
-    if (isOtherBody(run.behind)) return to;
+    if (isOtherBody(run.behind) || OTHER_WORD.test(text.charAt(hanAt[to - 1]!) + run.behind)) return to;
     const { place, isApart } = this.#before(run.before, length);
     const start = hanAt[from - place]!;
     const end = hanAt[to - 1]! + 1;
@@ -114,11 +119,21 @@ export class HanCalled {
     }
     if (!isApart) return to;
     const numbered = NUMBERED.exec(text.slice(end, end + 12))?.[0].length ?? 0;
-    const isWhole = ends === 0 || (isSchool && this.#isPart(run.behind.slice(0, last - to)));
+    const [behind = ''] = run.behind.slice(0, last - to).split(BUYS);
+    const isWhole = isSchool ? this.#isPart(behind) : ends === 0;
+    const isAlone = run.before === '' && (run.behind === '' || (isSchool && !STREET.test(run.behind)));
     if (numbered > 0) this.#keepLike(text, start, end + numbered, keep);
-    else if (isWhole && (length >= SURE_ALONE || (run.before === '' && (run.behind === '' || (isSchool && !STREET.test(run.behind))))))
-      this.#keepLike(text, start, end, keep);
+    else if (isWhole && (length >= SURE_ALONE || (isAlone && !this.#isOfPerson(from, length)))) this.#keepLike(text, start, end, keep);
     return to;
+  }
+
+  /** May a word of two characters be a person's name as tables set it: 王 成飞, 成 飞? */
+  #isOfPerson(from: number, length: number): boolean {
+    const { hanUnit, hanAt } = this.#words;
+    const isParted = (at: number): boolean => at < 1 || hanUnit[at - 1] === 0 || hanAt[at - 1] !== hanAt[at]! - 1;
+    if (hanAt[from + length - 1] !== hanAt[from]! + length - 1) return true;
+    if (from < 1 || hanUnit[from - 1] === 0 || !isParted(from - 1)) return false;
+    return hanSurname(String.fromCharCode(...hanUnit.subarray(from - 1, from + length)))?.length === 1;
   }
 
   /** Is what follows the name of a university a part of it? Its namesakes elsewhere are colleges of their own: 电子科技大学 | 中山学院. */
