@@ -8,6 +8,7 @@ const finder = finderOf([
   ['p4', 'Organization', 'Northwestern Polytechnical University'],
   ['p5', 'Company', 'JONHON Optronic Technology Co Ltd'],
   ['p6', 'Company', 'Lenovo Group Limited'],
+  ['p7', 'Company', 'SZ DJI Technology Co., Ltd.'],
 ]);
 const found = (text: string): readonly string[] => finder.find(text).map((hit) => `${hit.party} ${hit.text}`);
 
@@ -38,6 +39,11 @@ describe('bodies that Chinese calls by names of its own', () => {
     expect(found('供应商 联想')).toEqual(['p6 联想']);
     expect(found('联系人:王 联想')).toEqual([]);
     expect(found('联系人:联 想')).toEqual([]);
+  });
+
+  it('are found behind the place where they are, and in cells of a table', () => {
+    expect(found('供应商:深圳大疆')).toEqual(['p7 大疆']);
+    expect(found('品牌 大疆 型号')).toEqual(['p7 大疆']);
   });
 
   it('are not found in other words', () => {

@@ -107,7 +107,9 @@ export class HanCalled {
     const run = this.#runAround(from, to);
     if (isOtherBody(run.behind) || OTHER_WORD.test(text.charAt(hanAt[to - 1]!) + run.behind)) return to;
     const { place, isApart } = this.#before(run.before, length);
-    const start = hanAt[from - place]!;
+    // 杭州 | 海康威视: a place may belong to the name or say where it is.
+    const keepTo = (end: number): boolean =>
+      this.#keepLike(text, hanAt[from - place]!, end, keep) || (place > 0 && this.#keepLike(text, hanAt[from]!, end, keep));
     const end = hanAt[to - 1]! + 1;
     const stop = run.behind.search(BREAK);
     const last = Math.min(han, to + (stop < 0 ? run.behind.length : stop));
@@ -115,15 +117,16 @@ export class HanCalled {
     for (let at = last - 1; at >= to && ends < MOST_ENDS; at -= 1) {
       if (this.#endings.at(hanUnit, at) === 0 || this.#endings.goesOn(hanUnit, at, last)) continue;
       ends += 1;
-      if (this.#keepLike(text, start, hanAt[at]! + 1, keep)) return at + 1;
+      if (keepTo(hanAt[at]! + 1)) return at + 1;
     }
     if (!isApart) return to;
     const numbered = NUMBERED.exec(text.slice(end, end + 12))?.[0].length ?? 0;
     const [behind = ''] = run.behind.slice(0, last - to).split(BUYS);
     const isWhole = isSchool ? this.#isPart(behind) : ends === 0;
-    const isAlone = run.before === '' && (run.behind === '' || (isSchool && !STREET.test(run.behind)));
-    if (numbered > 0) this.#keepLike(text, start, end + numbered, keep);
-    else if (isWhole && (length >= SURE_ALONE || (isAlone && !this.#isOfPerson(from, length)))) this.#keepLike(text, start, end, keep);
+    const isParted = to >= han || hanUnit[to] === 0 || hanAt[to] !== end;
+    const isAlone = run.before.length === place && (isParted || (isSchool && !STREET.test(run.behind)));
+    if (numbered > 0) keepTo(end + numbered);
+    else if (isWhole && (length >= SURE_ALONE || (isAlone && !this.#isOfPerson(from, length)))) keepTo(end);
     return to;
   }
 
