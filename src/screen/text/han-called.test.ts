@@ -42,7 +42,7 @@ describe('bodies that Chinese calls by names of its own', () => {
   });
 
   it('are found behind the place where they are, and in cells of a table', () => {
-    expect(found('供应商:深圳大疆')).toEqual(['p7 大疆']);
+    expect(found('供应商:深圳大疆')).toEqual(['p7 深圳大疆']);
     expect(found('品牌 大疆 型号')).toEqual(['p7 大疆']);
   });
 
