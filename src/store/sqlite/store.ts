@@ -87,6 +87,8 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
   #audits: ReturnType<typeof evidenceAudit> | undefined;
   /** Workers that registered here: what they hold is free when this store closes. */
   readonly #workers = new Set<string>();
+  /** Those of them that are known only while they hold something: a program that serves for long has one for each act. */
+  readonly #holders = new Set<string>();
 
   constructor(connection: Connection) {
     const tables = tablesOf(connection);
@@ -118,6 +120,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
   async register(worker: Worker) {
     this.#db.write(() => this.#tables.workers.register(worker));
     this.#workers.add(worker.id);
+    this.#holders.delete(worker.id);
   }
 
   async close() {
@@ -236,13 +239,22 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
 
   async lease(name: string, worker: Worker, nowMs: number, forMs: number) {
     const { leases, workers } = this.#tables;
+    const { id } = worker;
     // Whoever holds something is known: if it is killed, nobody waits for the end of its time.
-    if (!this.#workers.has(worker.id)) await this.register(worker);
-    return this.#db.write(() => {
-      if (leases.take(name, worker.id, nowMs, forMs)) return true;
-      workers.sweep(worker.id);
-      return leases.take(name, worker.id, nowMs, forMs);
+    if (!this.#workers.has(id)) {
+      await this.register(worker);
+      this.#holders.add(id);
+    }
+    const { taken, left } = this.#db.write(() => {
+      let taken = leases.take(name, id, nowMs, forMs);
+      if (!taken) {
+        workers.sweep(id);
+        taken = leases.take(name, id, nowMs, forMs);
+      }
+      return { taken, left: (!taken || forMs <= 0) && this.#holders.has(id) && workers.leave(id, nowMs) };
     });
+    if (left) for (const known of [this.#holders, this.#workers]) known.delete(id);
+    return taken;
   }
 
   async underived(recipe: string, limit: number) {

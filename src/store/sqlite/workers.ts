@@ -19,6 +19,10 @@ export function workerTable(db: Database.Database) {
   );
   const freeLeases = db.prepare<[string]>('DELETE FROM leases WHERE holder = ?');
 
+  const leave = db.prepare<{ id: string; now: number }>(
+    'DELETE FROM workers WHERE id = @id AND NOT EXISTS (SELECT 1 FROM leases WHERE holder = @id AND until > @now)',
+  );
+
   const forget = (id: string): void => {
     freeHosts.run(id);
     freeLeases.run(id);
@@ -31,6 +35,8 @@ export function workerTable(db: Database.Database) {
   return {
     forget,
     sweep,
+    /** Forgets one that holds no lease any more; true where it held none. */
+    leave: (id: string, now: number): boolean => leave.run({ id, now }).changes > 0,
     register(worker: Worker): void {
       sweep(worker.id);
       put.run(worker.id, worker.pid, thisMachine(), startOf(worker.pid));
