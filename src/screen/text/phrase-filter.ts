@@ -26,14 +26,14 @@ export class PhraseFilter {
 
   /** `letters`: of the word, by their codes. `prefix`: {@link hashStep} of the first letters, by how many they are. */
   may(letters: ArrayLike<number>, prefix: Int32Array, length: number): boolean {
-    if (this.mayAsItStands(prefix, length)) return true;
+    if (this.#mayAsItStands(prefix, length)) return true;
     for (let n = Math.max(LEAST_STEM, length - LONGEST_ENDING); n <= length; n += 1)
       if (this.#stems.mayHave(prefix[n]!) && this.#endsWith(letters, n, length)) return true;
     return false;
   }
 
   /** The same of a word without an ending. */
-  mayAsItStands(prefix: Int32Array, length: number): boolean {
+  #mayAsItStands(prefix: Int32Array, length: number): boolean {
     return this.#words.mayHave(prefix[length]!);
   }
 

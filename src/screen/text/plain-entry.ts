@@ -5,7 +5,6 @@ import { WordFilter, hashStep } from './word-filter.ts';
 import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';
 
 const SIGN_OF_NUMBER = 0x3d;
-const SIGN_OF_INITIAL = 0x2e;
 
 /** What a plain word can be in a name, as entries of words have it; made from keys as bytes. Used again for each word. */
 export class PlainEntry {
@@ -45,14 +44,6 @@ export class PlainEntry {
     }
     this.#addCode(codeOfHash(hash));
     this.#addAnchor(this.#units.find(hash, key, size));
-  }
-
-  /** Adds the initial with the key of so many bytes. */
-  addInitial(key: Uint8Array, size: number): void {
-    this.kinds |= WORD.initial;
-    let hash = keyStep(KEY_START, SIGN_OF_INITIAL);
-    for (let at = 0; at < size; at += 1) hash = keyStep(hash, key[at]!);
-    this.#addCode(codeOfHash(hash));
   }
 
   /** Adds code and anchor of the key of so many bytes, and the codes of the given name that it is; gives the key's hash. */

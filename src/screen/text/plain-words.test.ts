@@ -94,6 +94,10 @@ describe('plain words', () => {
     );
   });
 
+  it.each(['дь', 'зъ', 'Дъ', 'А4', 'г2024', 'b2'])('%s is read so too: a letter may be an initial, of several sounds', (text) => {
+    expect(content(entries.make(text, 0, text.length))).toEqual(content(entries.make(text, 0, text.length, false)));
+  });
+
   it('are most words', () => {
     const text = 'Поставка насосных агрегатов зарецкому Vectralonia delivered quickly 12 319х120х90 ROTATIN';
     const read = text.split(' ').filter((one) => plain.read(one, 0, one.length));

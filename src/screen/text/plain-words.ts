@@ -142,17 +142,11 @@ export class PlainWords {
     return true;
   }
 
-  /** A word that is spelled with one Latin letter. */
-  #initial(): boolean {
-    this.found.addInitial(this.#key, skeletonBytes(this.#spelling, 1, this.#key));
-    return true;
-  }
-
   #latin(length: number): boolean {
     const folded = this.#folded;
     const prefix = this.#prefix;
     const spelling = this.#spelling;
-    if (length > 1 && this.#glossary.may(folded, prefix, length)) return false;
+    if (length === 1 || this.#glossary.may(folded, prefix, length)) return false;
     if (length >= LEAST_SLIP) {
       const whole = prefix[length]!;
       if (this.#slips.mayHave(whole)) return false;
@@ -167,7 +161,6 @@ export class PlainWords {
     let hash = 0;
     for (let at = 0; at < size; at += 1) this.#keyPrefix[at + 1] = hash = hashStep(hash, this.#key[at]!);
     this.found.kinds |= this.#goingOn.spelled.kinds(this.#key, this.#keyPrefix, size);
-    if (length === 1) return this.#initial();
     if (this.#spelled.may(this.#key, this.#keyPrefix, size)) return false;
     if (size > 0) this.found.addKey(this.#key, size, true);
     return true;
@@ -185,8 +178,8 @@ export class PlainWords {
       reach[at + 1] = spelled;
     }
     this.found.kinds |= this.#goingOn.written.kinds(folded, prefix, length);
-    // г-н, д-р: a title begins with one letter.
-    if (spelled === 1) return !this.#glossary.mayAsItStands(prefix, length) && this.#initial();
+    // Spelled with one Latin letter (дь): as an initial.
+    if (spelled === 1) return false;
     if (this.#glossary.may(folded, prefix, length) || this.#chinese.may(folded, length)) return false;
     const size = skeletonBytes(spelling, spelled, this.#key);
     if (size === 0) return true;
