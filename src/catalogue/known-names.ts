@@ -18,15 +18,15 @@ const knownNamesSchema = z.array(z.strictObject({ about: z.string().min(1), list
  * `catalogue-invalid` with the file and the line; a name that stands twice is an error.
  */
 export function loadKnownNames(folder: string = CATALOGUE_FOLDER): KnownNames {
-  return load(folder, 'known-names.yaml', /^([\p{Script=Han}-]{2,}): (\P{Script=Han}+)$/u);
+  return load(folder, 'known-names.yaml', /^([\p{Script=Han}-]{2,}): (\P{Script=Han}+)$/u, '海康威视: Hikvision');
 }
 
 /** The same for `foreign-surnames.yaml`, family names of foreigners: `沃克: Walker`. */
 export function loadForeignSurnames(folder: string = CATALOGUE_FOLDER): KnownNames {
-  return load(folder, 'foreign-surnames.yaml', /^(\p{Script=Han}{1,8}): (\P{Script=Han}+)$/u);
+  return load(folder, 'foreign-surnames.yaml', /^(\p{Script=Han}{1,8}): (\P{Script=Han}+)$/u, '沃克: Walker');
 }
 
-function load(folder: string, name: string, written: RegExp): KnownNames {
+function load(folder: string, name: string, written: RegExp, example: string): KnownNames {
   const file = readCatalogueFile(folder, name);
   const names = new Map<string, readonly string[]>();
   for (const { list } of parseCatalogueFile(file, knownNamesSchema))
@@ -34,7 +34,7 @@ function load(folder: string, name: string, written: RegExp): KnownNames {
       if (line.trim() === '') continue;
       const [, han, latin] = written.exec(line) ?? [];
       if (han === undefined || latin === undefined)
-        throw new DualwatchError('catalogue-invalid', `${file.name}, line "${line}": write it as "海康威视: Hikvision"`);
+        throw new DualwatchError('catalogue-invalid', `${file.name}, line "${line}": write it as "${example}"`);
       if (names.has(han))
         throw new DualwatchError('catalogue-invalid', `${file.name}, line "${line}": the name stands twice; put all into one line`);
       names.set(han, latin.split(', '));

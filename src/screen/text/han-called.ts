@@ -3,12 +3,12 @@ import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { isOtherBody } from '../name/called-in-latin.ts';
 import { segmentHan } from '../name/han-segments.ts';
-import { Recent } from '../recent.ts';
-import { HanEndings } from './han-endings.ts';
-import type { NameSearch } from './han-spoken.ts';
+import { AskedSpans, type Likeness, type NameSearch } from './asked-spans.ts';
+import type { HanEndings } from './han-endings.ts';
+import { hanHash } from './han-key.ts';
 import type { Hit } from './hit.ts';
 import { ownSlice } from './own-slice.ts';
-import type { SpanVerifier, Verified } from './span-verifier.ts';
+import type { SpanVerifier } from './span-verifier.ts';
 import type { TextWords } from './text-words.ts';
 
 /** A name that begins somewhere. */
@@ -18,16 +18,6 @@ interface Known {
   readonly isSchool: boolean;
 }
 
-/** A listed name that a span is called. */
-interface Likeness {
-  readonly name: number;
-  readonly verified: Verified;
-}
-
-const MOST_REMEMBERED = 20_000;
-/** Spans of one text that the index is asked for, at most: each costs as much as a query. */
-const MOST_ASKED = 400;
-const MOST_LIKE = 20;
 const LEAST_SCORE = Math.max(HIT_THRESHOLD, 0.85);
 /** Characters behind a name within which the organisation ends, and before it for a place. */
 const LONGEST_TAIL = 24;
@@ -59,31 +49,34 @@ const OTHER_WORD = /^大(?:厦|巴|街|道(?![路桥]))/u;
  */
 export class HanCalled {
   readonly #words: TextWords;
-  readonly #search: NameSearch;
+  readonly #spans: AskedSpans;
   readonly #verifier: SpanVerifier;
   readonly #knowledge: NameKnowledge;
   readonly #endings: HanEndings;
-  readonly #wanted: Uint8Array | undefined;
-  readonly #remembered = new Recent<string, readonly Likeness[]>(MOST_REMEMBERED);
   /** By a hash of two characters: may a name begin with them? */
   readonly #begins = new Uint8Array(1 << 16);
-  #asked = 0;
 
-  constructor(words: TextWords, search: NameSearch, verifier: SpanVerifier, knowledge: NameKnowledge, wanted: Uint8Array | undefined) {
+  constructor(
+    words: TextWords,
+    search: NameSearch,
+    verifier: SpanVerifier,
+    endings: HanEndings,
+    knowledge: NameKnowledge,
+    wanted: Uint8Array | undefined,
+  ) {
     this.#words = words;
-    this.#search = search;
+    this.#spans = new AskedSpans(search, wanted);
     this.#verifier = verifier;
     this.#knowledge = knowledge;
-    this.#wanted = wanted;
-    this.#endings = new HanEndings(knowledge);
-    for (const pair of knowledge.knownNames.keys()) this.#begins[hashOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
+    this.#endings = endings;
+    for (const pair of knowledge.knownNames.keys()) this.#begins[beginning(Uint16Array.of(pair.charCodeAt(0), pair.charCodeAt(1)), 0)] = 1;
   }
 
   find(text: string, keep: (hit: Hit) => void): void {
     const { han, hanUnit } = this.#words;
-    this.#asked = 0;
+    this.#spans.begin();
     for (let at = 0; at + 1 < han; at += 1) {
-      if (this.#begins[hashOf(hanUnit[at]!, hanUnit[at + 1]!)] === 0 || hanUnit[at] === 0) continue;
+      if (hanUnit[at] === 0 || this.#begins[beginning(hanUnit, at)] === 0) continue;
       const known = this.#knownAt(at);
       if (known !== undefined) at = Math.max(at, this.#called(text, at, known, keep) - 1);
     }
@@ -169,28 +162,19 @@ export class HanCalled {
 
   #keepLike(text: string, start: number, end: number, keep: (hit: Hit) => void): boolean {
     const span = ownSlice(text, start, end);
-    let likenesses = this.#remembered.get(span);
-    if (likenesses === undefined) {
-      if ((this.#asked += 1) > MOST_ASKED) return false;
-      likenesses = this.#remembered.set(span, this.#likenesses(span));
-    }
+    const judge = (name: number): Likeness | undefined => {
+      const verified = this.#verifier.verify(span, name);
+      return verified.score >= LEAST_SCORE && verified.missing <= verified.rarest ? { name, verified } : undefined;
+    };
+    const likenesses = this.#spans.likenesses(span, 'Organization', LEAST_SCORE, judge);
     for (const { name, verified } of likenesses) keep({ ...verified, ...LOOKS, name, start, end });
     return likenesses.length > 0;
-  }
-
-  #likenesses(span: string): readonly Likeness[] {
-    return this.#search
-      .searchNames(
-        { name: span, schema: 'Organization' },
-        { limit: MOST_LIKE, threshold: LEAST_SCORE, ...(this.#wanted !== undefined && { wanted: this.#wanted }) },
-      )
-      .map(({ name }) => ({ name, verified: this.#verifier.verify(span, name) }))
-      .filter(({ verified }) => verified.score >= LEAST_SCORE && verified.missing <= verified.rarest);
   }
 }
 
 const LOOKS = { capital: true, quoted: false, form: true, isolated: true, titled: false, hints: 0, han: 'organisation' } as const;
 
-function hashOf(one: number, other: number): number {
-  return (Math.imul(one, 31) ^ other) & 0xffff;
+/** Of the two characters at a place, 16 bits. */
+function beginning(units: Uint16Array, at: number): number {
+  return hanHash(units, at, 2) & 0xffff;
 }

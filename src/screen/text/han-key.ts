@@ -49,9 +49,9 @@ export function shortHanForms(listed: string, knowledge: NameKnowledge): readonl
   return [{ form, least, bare: true }, ...whole];
 }
 
-/** Hash of `length` units from `at`. */
-export function hanHash(units: Uint32Array | Uint16Array, at: number, length: number): number {
+/** Hash of `length` units from `at`; by another odd number another one. */
+export function hanHash(units: Uint32Array | Uint16Array, at: number, length: number, by = 0x01000193): number {
   let hash = length;
-  for (let n = at; n < at + length; n += 1) hash = Math.imul(hash ^ units[n]!, 0x01000193);
+  for (let n = at; n < at + length; n += 1) hash = Math.imul(hash ^ units[n]!, by);
   return mixed(hash);
 }

@@ -4,9 +4,9 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { analyseName } from '../name/analyse.ts';
 import { CodesOfNames } from './codes-of-names.ts';
 import type { FinderTables } from './finder-file.ts';
-import { HanEndings } from './han-endings.ts';
+import type { HanEndings } from './han-endings.ts';
+import { hanHash } from './han-key.ts';
 import { HanPieces } from './han-pieces.ts';
-import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { Hit } from './hit.ts';
 import { PairMemory } from './pair-memory.ts';
@@ -67,6 +67,7 @@ export class HanOrganisations {
     verifier: SpanVerifier,
     likeness: SpanLikeness,
     dictionary: Dictionary,
+    endings: HanEndings,
     knowledge: NameKnowledge,
     keysOf: KeysOfWords,
   ) {
@@ -79,7 +80,7 @@ export class HanOrganisations {
     this.#verifier = verifier;
     this.#pieces = new HanPieces(entries, dictionary, knowledge);
     this.#knowledge = knowledge;
-    this.#endings = new HanEndings(knowledge);
+    this.#endings = endings;
   }
 
   /** Forgets entries: to be called whenever those of words may have been renewed. */
@@ -97,8 +98,8 @@ export class HanOrganisations {
       if (length === 0 || this.#endings.goesOn(hanUnit, at, han)) continue;
       const start = Math.max(barrier, at + 1 - LONGEST);
       if (at + 1 - start < length + 2) continue;
-      const hash = hashOf(hanUnit, start, at + 1, HASH);
-      const other = hashOf(hanUnit, start, at + 1, OTHER_HASH) >>> 1;
+      const hash = hanHash(hanUnit, start, at + 1 - start);
+      const other = hanHash(hanUnit, start, at + 1 - start, OTHER_HASH) >>> 1;
       let likenesses = this.#remembered.get(hash, other);
       if (likenesses === null) {
         if ((fresh += 1) > MOST_NEW) return;
@@ -176,14 +177,6 @@ export class HanOrganisations {
   }
 }
 
-/** Hash of some units; `by`: an odd number. */
-function hashOf(units: Uint16Array, from: number, to: number, by: number): number {
-  let hash = to - from;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash, by) + units[at]!;
-  return mixed(hash);
-}
-
-const HASH = 0x01000193;
 const OTHER_HASH = 0x5bd1e995;
 
 /** Enough for names that only read alike. A trade word may be missing where a place agrees. */

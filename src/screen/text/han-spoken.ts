@@ -1,30 +1,17 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
 import { hanSurname, surnameBeginnings } from '../../text/readings/surnames.ts';
-import type { ScreenIndex } from '../index/screen-index.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { asWritten } from '../name/as-written.ts';
 import { readingsFor } from '../name/readings-for.ts';
 import { DOT, isTranscribed, maySpell, onlySpells } from '../name/transcribed.ts';
-import { Recent } from '../recent.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
+import { AskedSpans, type Likeness, type NameSearch } from './asked-spans.ts';
 import type { Hit } from './hit.ts';
 import type { ListedNames } from './listed-names.ts';
 import { isOffice } from './offices.ts';
-import type { SpanVerifier, Verified } from './span-verifier.ts';
+import type { SpanVerifier } from './span-verifier.ts';
 import type { TextWords } from './text-words.ts';
 
-/** A listed name that something in Han sounds like. */
-interface Likeness {
-  readonly name: number;
-  readonly verified: Verified;
-}
-
-/** What the finder may ask of the index: as `ScreenIndex` answers. */
-export type NameSearch = Pick<ScreenIndex, 'searchNames'>;
-
-const MOST_REMEMBERED = 20_000;
-/** Spans of one text that the index is asked for, at most: each costs as much as a query. */
-const MOST_ASKED = 400;
 /** Characters of one word of a foreign name, and words. */
 const LONGEST_WORD = 8;
 const MOST_WORDS = 4;
@@ -38,7 +25,6 @@ const LEAST_CHINESE = 0.9;
 const LEAST_BRAND = 0.85;
 const LEAST_BRAND_WORD = 3;
 const LONGEST_TITLE = 7;
-const MOST_LIKE = 20;
 /** Rows of one party beside a name that are looked at. */
 const MOST_NAMES = 50;
 
@@ -49,15 +35,12 @@ const MOST_NAMES = 50;
 export class HanSpoken {
   readonly #words: TextWords;
   readonly #names: ListedNames;
-  readonly #search: NameSearch;
-  readonly #wanted: Uint8Array | undefined;
+  readonly #spans: AskedSpans;
   readonly #verifier: SpanVerifier;
   readonly #knowledge: NameKnowledge;
   readonly #isKnown: (key: string) => boolean;
-  readonly #remembered = new Recent<string, readonly Likeness[]>(MOST_REMEMBERED);
   /** Bits of {@link SIGN} for each character. */
   readonly #signs = new Uint8Array(65_536);
-  #asked = 0;
 
   constructor(
     words: TextWords,
@@ -70,11 +53,10 @@ export class HanSpoken {
   ) {
     this.#words = words;
     this.#names = names;
-    this.#search = search;
+    this.#spans = new AskedSpans(search, wanted);
     this.#verifier = verifier;
     this.#knowledge = knowledge;
     this.#isKnown = isKnown;
-    this.#wanted = wanted;
     const offices = [...knowledge.han].flatMap(([word, { units }]) => (units.some(isOffice) ? [word] : []));
     const mark = (chars: Iterable<string>, sign: number): void => {
       for (const char of chars) this.#signs[char.charCodeAt(0)]! |= sign;
@@ -90,7 +72,7 @@ export class HanSpoken {
   find(text: string, keep: (hit: Hit) => void): void {
     if (this.#knowledge.off.has('readings')) return;
     const { han, hanUnit, hanAt } = this.#words;
-    this.#asked = 0;
+    this.#spans.begin();
     for (let at = 0; at < han;) {
       if (hanUnit[at] === 0) {
         at += 1;
@@ -228,16 +210,12 @@ export class HanSpoken {
 
   #keepLike(text: string, start: number, end: number, schema: 'Person' | 'Organization', least: number, keep: (hit: Hit) => void): boolean {
     const span = text.slice(start, end);
-    const key = `${schema} ${span}`;
-    let likenesses = this.#remembered.get(key);
-    if (likenesses === undefined) {
-      if (least === LEAST_CHINESE && !this.#isListed(span)) {
-        this.#remembered.set(key, NONE);
-        return false;
-      }
-      if ((this.#asked += 1) > MOST_ASKED) return false;
-      likenesses = this.#remembered.set(key, this.#likenesses(span, schema, least));
-    }
+    const judge = (name: number): Likeness | undefined => {
+      const likest = this.#likest(span, name, schema);
+      const { score, missing, rarest, words } = likest.verified;
+      return score >= least && missing <= rarest && words >= (schema === 'Person' ? 2 : 1) ? likest : undefined;
+    };
+    const likenesses = this.#spans.likenesses(span, schema, least, judge, () => least !== LEAST_CHINESE || this.#isListed(span));
     for (const { name, verified } of likenesses) keep({ ...verified, ...LOOKS, name, start, end });
     return likenesses.length > 0;
   }
@@ -256,18 +234,6 @@ export class HanSpoken {
     }
     return best;
   }
-
-  #likenesses(span: string, schema: 'Person' | 'Organization', least: number): readonly Likeness[] {
-    return this.#search
-      .searchNames(
-        { name: span, schema },
-        { limit: MOST_LIKE, threshold: least, ...(this.#wanted !== undefined && { wanted: this.#wanted }) },
-      )
-      .map(({ name }) => this.#likest(span, name, schema))
-      .filter(
-        ({ verified }) => verified.score >= least && verified.missing <= verified.rarest && verified.words >= (schema === 'Person' ? 2 : 1),
-      );
-  }
 }
 
 /** Length of the longest word, of two characters at least, for which `holds`; 0 where none is. */
@@ -276,7 +242,6 @@ function longest(holds: (length: number) => boolean): number {
   return 0;
 }
 
-const NONE: readonly Likeness[] = [];
 const LOOKS = { capital: true, quoted: false, form: true, isolated: true, titled: true, hints: 0, han: 'spoken' } as const;
 
 /** Behind further words with dots between them, if what follows the first dot is in Han. */

@@ -11,6 +11,7 @@ import { buildFinderTables, wantedParties } from './finder-tables.ts';
 import { GlossaryTouch } from './glossary-touch.ts';
 import { GlossaryWords } from './glossary-words.ts';
 import { HanCalled } from './han-called.ts';
+import { HanEndings } from './han-endings.ts';
 import { HanListed } from './han-listed.ts';
 import { HanOrganisations } from './han-organisations.ts';
 import { HanSpoken } from './han-spoken.ts';
@@ -84,10 +85,22 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   const keysOf = new KeysOfWords(index.dictionary, knowledge, new GlossaryTouch(knowledge, glossary));
   const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier, likeness, keysOf);
   const hanListed = new HanListed(words, tables, verifier, knowledge);
-  const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, likeness, index.dictionary, knowledge, keysOf);
+  const endings = new HanEndings(knowledge);
+  const hanOrganisations = new HanOrganisations(
+    words,
+    entries,
+    tables,
+    names,
+    verifier,
+    likeness,
+    index.dictionary,
+    endings,
+    knowledge,
+    keysOf,
+  );
   const wanted = wantedParties(index, options.parties);
   const hanSpoken = new HanSpoken(words, names, index, verifier, knowledge, (key) => index.dictionary.find(key) !== undefined, wanted);
-  const hanCalled = new HanCalled(words, index, verifier, knowledge, wanted);
+  const hanCalled = new HanCalled(words, index, verifier, endings, knowledge, wanted);
   const laterMentions = new LaterMentions(names, knowledge, glossary);
   const records = new Map<number, PartyRecord>();
   const recordOf = (name: number): PartyRecord => {

@@ -152,6 +152,8 @@ describe('a customer file', () => {
       [7, 8, 'a quote (") that opens on this line is never closed; close it or take it out'],
       [8, 9, 'Epsilon'],
     ]);
+    // A row that breaks off behind its key is told with it.
+    expect((await read('name,no,city\nGamma,7,Kyiv\nDelta,8,"Minsk\n', { key: 'no' })).rows.at(-1)).toMatchObject({ key: '8', line: 3 });
     const json = await read('{"name":"A"}\n{"name":\n[1]\n{"other":1}\n{"name":"B"}\n');
     expect(named(json.rows)).toEqual([
       'A',

@@ -151,7 +151,7 @@ function rowReader(
   const firstKey = (cell: string | undefined): ReturnType<typeof keyOf> => (found.key === 0 ? keyOf(cell) : {});
   return (written, row) => {
     const { line } = written;
-    if ('why' in written) return { row, line, ...firstKey(written.before?.[0]), why: written.why };
+    if ('why' in written) return { row, line, ...(found.key === undefined ? {} : keyOf(written.before?.[found.key])), why: written.why };
     if ('object' in written) return { row, line, ...customerOfObject(written.object, columns, found, known) };
     const { cells } = written;
     const beyond = cells.length > columns.length && cells.slice(columns.length).every((cell) => cell.trim() === '');
