@@ -1,6 +1,6 @@
 /**
  * How well names are screened across scripts and slips, on research data beside the checkout (`../shared`, DUALWATCH_SHARED).
- * `npm run -s eval -- names [--group cases,written,scripts,aliases,noise,positives,negatives,reliability,merging,text,texts] [--errors] [--held-out-errors] [--dev]
+ * `npm run -s eval -- names [--group cases,written,scripts,aliases,noise,positives,negatives,reliability,merging,text,text-scripts,texts] [--errors] [--held-out-errors] [--dev]
  * [--ablate] [--off <layer>] [--plain] [--peers] [--json]`. Half of the listed parties are kept out of all tuning by hash and are reported apart; the
  * labelled pairs are never printed. `--plain` measures transliteration with whole words in place of the engine. Intervals: Wilson for
  * proportions, bootstrap (fixed seed) for F1.
@@ -16,6 +16,7 @@ import { reliabilityGroup } from './names/group-reliability.ts';
 import { negativesGroup, positivesGroup } from './names/group-yente.ts';
 import { scriptsGroup } from './names/group-scripts.ts';
 import { textGroup } from './names/group-text.ts';
+import { textScriptsGroup } from './names/group-text-scripts.ts';
 import { writtenGroup } from './names/group-written.ts';
 import { writtenTextsGroup } from './names/group-written-texts.ts';
 import { evalOptions } from './names/options.ts';
@@ -34,6 +35,7 @@ const GROUPS: Readonly<Record<string, EvalGroup>> = {
   reliability: reliabilityGroup,
   merging: mergingGroup,
   text: textGroup,
+  'text-scripts': textScriptsGroup,
   texts: writtenTextsGroup,
 };
 

@@ -27,10 +27,11 @@ interface Told {
   readonly wrong: number;
 }
 
-/** Two writers: each one's texts are searched for the parties of that writer alone. */
+/** Three writers: each one's texts are searched for the parties of that writer alone. */
 const WRITERS = [
   { group: 'texts', file: 'written-texts.jsonl', of: 'a writer who had not seen the rules' },
   { group: 'texts-2', file: 'written-texts-2.jsonl', of: 'a second writer, of parties as export lists have them' },
+  { group: 'texts-3', file: 'written-texts-3.jsonl', of: 'a third writer, likewise, with look-alikes' },
 ];
 
 /** Names in texts by writers who had not seen the rules when they wrote, the parties of all of a writer's texts listed together; texts with odd numbers are for measuring alone. */

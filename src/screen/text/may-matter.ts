@@ -23,4 +23,4 @@ export function mayMatter(
 
 /** More words than rules ask for. */
 const MOST_WORDS = 4;
-const NO_HIT = { name: 0, start: 0, end: 0, score: 1, missing: 0, rarest: 99, initials: 0 } as const;
+const NO_HIT = { name: 0, start: 0, end: 0, score: 1, missing: 0, rarest: 99, initials: 0, spelled: true } as const;

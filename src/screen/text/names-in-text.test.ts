@@ -115,3 +115,34 @@ it('finds surnames of the South Slavs that are spelled like patronymics, and no 
     expect(slavs.find(`${name}, директор`).map(({ party }) => party)).toEqual(['s1']);
   expect(slavs.find('Ольга Наумовна, директор')).toEqual([]);
 });
+
+describe('short and common names that are listed in another script', () => {
+  const other = finderOf([
+    ['r1', 'Company', 'AO Rubin'],
+    ['r2', 'Company', 'JSC DKBA'],
+    ['r3', 'Company', 'AGT Systems LLC'],
+    ['r4', 'Company', 'LLC Square'],
+    ['r5', 'Company', 'JSC Barnaul Cartridge Plant'],
+    ['r6', 'Company', 'OOO FT'],
+  ]);
+  const parties = (text: string): readonly string[] => [...new Set(other.find(text).map(({ party }) => party))];
+
+  it('finds them with their form, spelled sound for sound', () => {
+    expect(parties('Победитель: АО «Рубин», цена договора')).toEqual(['r1']);
+    expect(parties('с Акционерным обществом «ДКБА» заключён')).toEqual(['r2']);
+    expect(parties('Поставщик: Общество с ограниченной ответственностью «АГТ Системс», ИНН')).toEqual(['r3']);
+  });
+
+  it('takes none with another form, without one, by its meaning or nearly so', () => {
+    expect(parties('Победитель: ООО «Рубин», цена договора')).toEqual([]);
+    expect(parties('телевизор «Рубин», цена договора')).toEqual([]);
+    expect(parties('Победитель: ООО «Площадь», цена договора')).toEqual([]);
+    expect(parties('Победитель: АО «ДКБМ», цена договора')).toEqual([]);
+    expect(parties('Победитель: ООО «ФТ», цена договора')).toEqual([]);
+  });
+
+  it('knows a place by its adjective', () => {
+    expect(parties('АО «Барнаульский патронный завод» поставляет')).toEqual(['r5']);
+    expect(parties('договір з АТ «Барнаульський патронний завод» укладено')).toEqual(['r5']);
+  });
+});

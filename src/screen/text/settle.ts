@@ -11,7 +11,7 @@ import { ownSlice } from './own-slice.ts';
 import { overlap, withoutOverlaps } from './overlapping-hits.ts';
 import { mayBeSpokenFor, speaksFor } from './spoken-for.ts';
 import { couldSettle, standsAlone } from './standing.ts';
-import { TELLING_BITS, isClosed, isWholeName, mayBeWholeName } from './whole-name.ts';
+import { TELLING_BITS, isClosed, isWholeName, mayBeReadOut, mayBeWholeName } from './whole-name.ts';
 
 /**
  * Keeps the hits that may stand: long or rare names by themselves, short and common ones where something near speaks for them or where the text has
@@ -45,7 +45,11 @@ export function settle(
     const record = recordOf(hit.name);
     const listed = record.names[numberIn(names.info[hit.name]!)]?.[0] ?? record.caption;
     const span = ownSlice(text, hit.start, hit.end);
-    if (mayBeWholeName(hit) && !isCraft(schemaAt(names.schema[names.party[hit.name]!]!)) && isWholeName(hit, listed, span, knowledge)) {
+    if (
+      (mayBeWholeName(hit) || mayBeReadOut(hit)) &&
+      !isCraft(schemaAt(names.schema[names.party[hit.name]!]!)) &&
+      isWholeName(hit, listed, span, knowledge)
+    ) {
       if (isClosed(hit, listed, span) || holds(hit)) kept.push(hit);
       continue;
     }

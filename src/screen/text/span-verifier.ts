@@ -16,6 +16,7 @@ import { weighQualifiers, type Qualifiers, type QualifierVerdict } from '../scor
 import { Recent } from '../recent.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
+import { isWordKey } from '../score/units.ts';
 import { baseForms } from './case-endings.ts';
 import { pinyinKeysOf } from './chinese-in-cyrillic.ts';
 import type { GlossaryWords } from './glossary-words.ts';
@@ -40,6 +41,8 @@ export interface Verified {
   readonly longest: number;
   /** Initials that correspond. */
   readonly initials: number;
+  /** Every distinctive word that corresponds is spelled as the listed name has it, sound for sound: none by what it means or nearly so. */
+  readonly spelled: boolean;
   readonly person: boolean;
 }
 
@@ -65,6 +68,7 @@ const NOTHING: Verified = {
   rarest: 0,
   longest: 0,
   initials: 0,
+  spelled: false,
   person: false,
 };
 
@@ -145,13 +149,17 @@ export class SpanVerifier {
     let rarest = 0;
     let others = 0;
     let initials = 0;
+    let spelled = true;
     let patronymic = person;
     for (let n = 0; n < aligned.pairs; n += 1) {
       const q = aligned.pairQuery[n]!;
       const kind = table.kind[q]!;
       if (aligned.pairSimilarity[n]! < 0.6) continue;
       if (kind === PART_KIND.initial) initials += 1;
-      const key = this.#current.parts[q]?.keys[0] ?? '';
+      const keys = this.#current.parts[q]?.keys ?? [];
+      const key = keys[0] ?? '';
+      const distinctive = kind === PART_KIND.word || (kind === PART_KIND.trade && table.weight[q]! > BRAND_WEIGHT);
+      if (distinctive && !keys.some((one) => isWordKey(one) && this.#units.find(one) !== undefined)) spelled = false;
       if (kind === PART_KIND.word && key.startsWith('#')) common += 1;
       else if (kind === PART_KIND.trade && table.weight[q]! > BRAND_WEIGHT) {
         words += 1;
@@ -176,7 +184,7 @@ export class SpanVerifier {
     // Given name and patronymic of a person whose surname is not there.
     if (patronymic && missing > 0 && words > 0 && others === 0) return NOTHING;
     const score = combinedScore(logit, { homonyms }, WITHOUT_FACTS);
-    return { score, bits, words, places, trades, common, missing, rarest, longest, initials, person };
+    return { score, bits, words, places, trades, common, missing, rarest, longest, initials, spelled, person };
   }
 
   /** True where both names may well be persons': they are not compared as organisations', see `areComparable`. */

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { HINT, isInitials, type Hit } from './hit.ts';
 import { sameScript, spelledAlike } from './spelled-alike.ts';
 import { TRADE_BITS, isHelped, isStrange } from './standing.ts';
+import { SAME_FORM_SCORE } from './whole-name.ts';
 
 /** False where nothing near could help, as far as hints and spelling tell. */
 export function mayBeSpokenFor(hit: Hit, { facts }: PartyRecord, listed: string, span: string): boolean {
@@ -45,5 +46,4 @@ function isFormed({ form }: Context): boolean {
 /** Bits of a surname that is somebody's with two initials and an office beside it, and with one. */
 export const RARE_SURNAME = 12;
 const LONE_SURNAME = 14;
-const SAME_FORM_SCORE = 0.88;
 const WHOLE_SCORE = 0.71;

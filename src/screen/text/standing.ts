@@ -1,6 +1,6 @@
 import { HINT, type Hit, type Looks } from './hit.ts';
 import type { Verified } from './span-verifier.ts';
-import { TELLING_BITS, mayBeRareWord, mayBeWholeName } from './whole-name.ts';
+import { TELLING_BITS, mayBeRareWord, mayBeReadOut, mayBeWholeName } from './whole-name.ts';
 
 /** True for names that are long, rare or whole enough to need nothing near them. */
 export function standsAlone(hit: Hit): boolean {
@@ -40,7 +40,7 @@ export function mayStand({ person, words, places, trades, common, longest, bits 
 export function couldSettle(hit: Hit, foreign = false): boolean {
   if (standsAlone(hit) || hit.han !== false || (hit.hints & HINT.identifier) !== 0) return true;
   if (isHelped(hit, hit.hints) && couldBeSpokenFor(hit) && !(foreign && isStrange(hit))) return true;
-  return foreign ? mayBeRareWord(hit) : mayBeWholeName(hit);
+  return foreign ? mayBeRareWord(hit) || mayBeReadOut(hit) : mayBeWholeName(hit);
 }
 
 /** False where `speaksFor` surely says no, as far as hints and how it is written tell. */

@@ -3,7 +3,7 @@ import { latinise } from '../name/latinise.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import type { Hit } from './hit.ts';
-import { isWrittenOut, spelledAlike } from './spelled-alike.ts';
+import { isWrittenOut, sameScript, spelledAlike } from './spelled-alike.ts';
 
 /** Bits from which a name stands by itself in a text. */
 export const TELLING_BITS = 23;
@@ -17,6 +17,10 @@ const SHORT_WORD_BITS = 8;
 /** Bits of a word and of the trade words or places that make a name with it (Gazprom Neft), and its letters. */
 const WITH_TRADE_BITS = 10;
 const WITH_TRADE_WORD = 5;
+/** Letters of a word that is a name with its form alone. */
+const SHORT_WORD = 3;
+/** Below it another form stands beside the same words: another company. */
+export const SAME_FORM_SCORE = 0.88;
 
 /** False where {@link isWholeName} surely is: cheap, asked before anything is read. */
 export function mayBeWholeName({ capital, missing, han, person, words, places, trades, common, bits, form, longest }: Hit): boolean {
@@ -35,6 +39,31 @@ export function mayBeRareWord({ capital, missing, han, person, words, bits, long
   return capital && missing === 0 && han === false && !person && words === 1 && isRareWord(bits, longest);
 }
 
+/**
+ * The same of a name with its form that is listed in another script, all of it there and spelled sound for sound (АО «ВАСО» = JSC VASO): what is short or common is
+ * as telling there as where it is listed so.
+ */
+export function mayBeReadOut({
+  capital,
+  missing,
+  han,
+  person,
+  words,
+  trades,
+  common,
+  bits,
+  form,
+  quoted,
+  isolated,
+  longest,
+  spelled,
+  score,
+}: Hit): boolean {
+  if (!capital || missing > 0 || han !== false || person || !form || !(quoted || isolated) || !spelled) return false;
+  if (bits < SHORT_WORD_BITS || score < SAME_FORM_SCORE) return false;
+  return words > 0 ? longest >= (trades > 0 ? 2 : SHORT_WORD) : common > 0;
+}
+
 function isRareWord(bits: number, longest: number): boolean {
   return bits >= RARE_BITS && longest >= LONG_WORD;
 }
@@ -44,6 +73,7 @@ function isRareWord(bits: number, longest: number): boolean {
  * rare word that nobody bears as a surname (Rosoboronexport). Asked where {@link mayBeWholeName} holds.
  */
 export function isWholeName(hit: Hit, listed: string, span: string, knowledge: NameKnowledge): boolean {
+  if (!sameScript(listed, span) && mayBeReadOut(hit)) return true;
   if (isWrittenOut(listed, span) && (hit.person || hit.words >= 2 || hit.form || hit.places + hit.trades > 0)) return true;
   if (hit.places + hit.trades > 0 || !mayBeRareWord(hit)) return false;
   return spelledAlike(listed, span) && !mayBeSurname(listed, knowledge);
