@@ -9,7 +9,7 @@ export const FINDER_SECTIONS = [
   'anchorBits',
   /** And is it a rare word? */
   'rareBits',
-  /** Two numbers for each unit: a bit for each code that must stand near it, of 64; see `maskBitOf`. */
+  /** Two numbers for each unit: a bit for each code that must stand near it, of 64, and whether it stands alone; see `maskBitOf`. */
   'anchorCodes',
   /** Names by the hash of an anchor and of what must stand near it; bits that say which hashes there are. */
   'pairBits',
@@ -39,7 +39,7 @@ export const PAIR = { size: 4, hash: 0, need: 1, row: 2, name: 3 } as const;
 
 interface FinderHead {
   readonly magic: 'dualwatch name finder';
-  readonly format: 6;
+  readonly format: 7;
   /** Of the index that the tables belong to. */
   readonly recipe: string;
   readonly names: number;
@@ -61,7 +61,7 @@ export function packFinder(head: Pick<FinderHead, 'recipe' | 'names' | 'units'>,
     at = Math.ceil((at + tables[name].byteLength) / 8) * 8;
   }
   const bytes = new Uint8Array(new SharedArrayBuffer(at));
-  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 6, ...head, sections }), 'utf8');
+  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 7, ...head, sections }), 'utf8');
   bytes.set(text, HEAD_AT);
   for (const name of FINDER_SECTIONS)
     bytes.set(new Uint8Array(tables[name].buffer, tables[name].byteOffset, tables[name].byteLength), sections[name]![0]);
@@ -90,7 +90,7 @@ export function openFinder(given: Uint8Array, index: Pick<FinderHead, 'recipe' |
   } catch {
     throw wrong('their head is no JSON');
   }
-  if (head.magic !== 'dualwatch name finder' || head.format !== 6) throw wrong('they are of another format');
+  if (head.magic !== 'dualwatch name finder' || head.format !== 7) throw wrong('they are of another format');
   if (head.recipe !== index.recipe || head.names !== index.names || head.units !== index.units) throw wrong('they belong to another index');
   const array = (name: FinderSection): Uint32Array => {
     const section = head.sections[name];

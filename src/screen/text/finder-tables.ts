@@ -9,7 +9,7 @@ import { coverTable } from './cover-table.ts';
 import { PAIR, packFinder } from './finder-file.ts';
 import { BARE, hanForms, hanHash, shortHanForms } from './han-key.ts';
 import { initialCode } from './initial-codes.ts';
-import { codeOfBytes, maskBitOf, pairBit, pairHash } from './key-code.ts';
+import { codeOfBytes, maskBitOf, pairBits, pairHash } from './key-code.ts';
 import { orderPairs } from './pair-order.ts';
 import { listedNames, type ListedNames } from './listed-names.ts';
 import { nameTraits } from './name-traits.ts';
@@ -62,12 +62,11 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   });
   const { rows, cover } = coverTable(names, unitCode, isWanted);
   orderPairs(pairs, pairHashes, pairNeeds, rows);
-  const pairBits = bitsFor(pairs.values.length);
-  const mask = pairBits.length * 32 - 1;
+  const filter = bitsFor(pairs.values.length);
+  const mask = filter.length * 32 - 1;
   const anchorCodes = new Uint32Array(names.units * 2);
   each((_hash, _name, _need, unit, code) => {
-    const bit = pairBit(unit, code, mask);
-    pairBits[bit >>> 5]! |= 1 << (bit & 31);
+    for (const bit of pairBits(unit, code, mask)) filter[bit >>> 5]! |= 1 << (bit & 31);
     const place = maskBitOf(code);
     anchorCodes[unit * 2 + (place >>> 5)]! |= 1 << (place & 31);
   });
@@ -78,7 +77,7 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
       anchorBits,
       rareBits,
       anchorCodes,
-      pairBits,
+      pairBits: filter,
       pairBuckets: pairs.buckets,
       pairs: pairTable(pairs.values, pairHashes, pairNeeds, rows),
       nameTraits: nameTraits(index, names, isWanted),
@@ -124,7 +123,7 @@ export function wantedParties(index: ScreenIndex, parties: ReadonlySet<string> |
   return wanted;
 }
 
-/** Thirty-two bits for each of so many hashes: one in thirty-two strange hashes passes at most. */
+/** Thirty-two bits for each of so many hashes, of which it takes two. */
 function bitsFor(count: number): Uint32Array {
   let words = 32;
   while (words < count) words *= 2;

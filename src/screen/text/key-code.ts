@@ -44,30 +44,35 @@ export function pairHash(unit: number, code: number): number {
 }
 
 /**
- * Bit of a pair in a table of so many bits (less one): all pairs of an anchor lie in 512 bits, one line of the cache, so that asking for many words
- * beside one anchor costs one read of memory.
+ * The two bits of a pair in a table of so many bits (less one), which is a Bloom filter (Bloom 1970) of one block for each anchor (Putze, Sanders and Singler 2007): all pairs of an
+ * anchor lie in 512 bits, one line of the cache, so that asking for many words beside one anchor costs one read of memory.
  */
-export function pairBit(unit: number, code: number, mask: number): number {
-  return (pairLine(unit, mask) | pairBitOf(code)) >>> 0;
+export function pairBits(unit: number, code: number, mask: number): readonly [number, number] {
+  const line = pairLine(unit, mask);
+  return [(line | pairBitOf(code)) >>> 0, (line | otherBitOf(code)) >>> 0];
 }
-
-/** Bits of a line. */
-export const LINE = 512;
 
 /** First bit of an anchor's line. */
 export function pairLine(unit: number, mask: number): number {
   return ((mixed(unit + 1) << 9) & mask) >>> 0;
 }
 
-/** Place of a code in a line. */
+/** Places of a code in a line. */
 export function pairBitOf(code: number): number {
   return Math.imul(code, 0x9e3779b1) >>> 23;
 }
 
-/** Bit of a code in a mask of 64: one for each eight places of a line. */
-export function maskBitOf(code: number): number {
-  return pairBitOf(code) >>> 3;
+export function otherBitOf(code: number): number {
+  return Math.imul(code ^ (code >>> 15), 0x85ebca6b) >>> 23;
 }
+
+/** Bit of a code in a mask of 64: one for each eight places of a line, but the first, which is {@link ALONE} and that of code 0. */
+export function maskBitOf(code: number): number {
+  return code === 0 ? 0 : Math.max(1, pairBitOf(code) >>> 3);
+}
+
+/** Bit of an anchor that stands with nothing else, in the lower half of its mask. */
+export const ALONE = 1;
 
 /** Spreads the bits of a number. */
 export function mixed(value: number): number {

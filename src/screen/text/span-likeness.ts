@@ -216,8 +216,11 @@ export class SpanLikeness {
     const { data, unitBytes, unitOffsets } = this.#names;
     const code = initialCode(unitBytes, unitOffsets[data[from]!]!);
     let mask = 0;
-    if (code !== 0)
-      for (let w = 0; w < words.length && w < MOST_WORDS; w += 1) if (Array.prototype.includes.call(words[w]!.codes, code)) mask |= 1 << w;
+    if (code === 0) return 0;
+    for (let w = 0; w < words.length && w < MOST_WORDS; w += 1) {
+      const { codes } = words[w]!;
+      for (let n = 0; n < codes.length; n += 1) if (codes[n] === code) mask |= 1 << w;
+    }
     return mask;
   }
 

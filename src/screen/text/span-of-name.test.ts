@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasCode, type CodesOfName } from './codes-of-names.ts';
-import { pairBitOf } from './key-code.ts';
+import { maskBitOf } from './key-code.ts';
 import { runsOfName, type WordRun } from './span-of-name.ts';
 import { TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
@@ -71,7 +71,7 @@ function read({ words: all, name }: Text): [TextWords, WordEntries, CodesOfName]
   const words = new TextWords();
   const pool = new Uint32Array(all.length * 2);
   for (const [m, [code, marks]] of all.entries()) {
-    const bit = pairBitOf(code) >>> 3;
+    const bit = maskBitOf(code);
     pool.set([1 << 4, code], m * 2);
     words.entry[m] = m * 2;
     words.head[m] = 1 << 4;
@@ -80,7 +80,7 @@ function read({ words: all, name }: Text): [TextWords, WordEntries, CodesOfName]
     words.high[m] = bit < 32 ? 0 : 1 << (bit & 31);
   }
   words.words = all.length;
-  const bits = name.map((code) => pairBitOf(code) >>> 3);
+  const bits = name.map((code) => maskBitOf(code));
   const half = (upper: boolean): number => bits.filter((bit) => bit >= 32 === upper).reduce((mask, bit) => mask | (1 << (bit & 31)), 0);
   const known: CodesOfName = {
     all: { codes: name, low: half(false), high: half(true) },

@@ -1,7 +1,7 @@
 import { NEEDS_FORM, NEEDS_FORM_NEAR, NEEDS_FORM_TOO } from './anchors.ts';
 import { Cover, STAMPS } from './cover-table.ts';
 import { PAIR, type FinderTables } from './finder-file.ts';
-import { LINE, pairBitOf, pairHash, pairLine } from './key-code.ts';
+import { ALONE, maskBitOf, otherBitOf, pairBitOf, pairHash, pairLine } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { MOST_LOOKED_AT } from './pair-order.ts';
 import type { TextWords } from './text-words.ts';
@@ -22,6 +22,8 @@ const NEAR_WITHIN = 2;
 const FORM_NEAR_WITHIN = 4;
 /** Digits of a number that may be an identifier. */
 const IDENTIFIER = 7;
+/** Kinds of words that may help a name near them. */
+const HELPING = WORD.form | WORD.title | WORD.place | WORD.number | WORD.begins;
 /** Names handed on for one anchor at one place. */
 const MOST_CANDIDATES = 20;
 
@@ -47,6 +49,9 @@ export class WordCandidates {
   readonly #seen: Uint32Array;
   #round = 0;
   #nearRead = false;
+  /** Words around the anchor that no stop parts from it. */
+  #first = 0;
+  #last = 0;
   /** A form, a title or quotation marks beside the word; or at least a place near it. */
   #looked = false;
   #formed = false;
@@ -67,106 +72,107 @@ export class WordCandidates {
 
   /** Candidates at word `n`, the best covered first. `first` and `last`: the words around it that no stop parts from it. */
   at(words: TextWords, n: number): { readonly candidates: readonly Candidate[]; readonly first: number; readonly last: number } {
-    const { head, low, high } = words;
+    const { head, low, high, besideLow, besideHigh, marks } = words;
     const anchors = head[n]! & 0xf;
     const kinds = head[n]! >>> 8;
-    if (anchors === 0 || ((words.marks[n]! & MARK.capital) === 0 && (kinds & (WORD.rare | WORD.number)) === 0)) return NONE;
-    if (!this.#maySpeak(words, n)) return NONE;
+    if (anchors === 0 || ((marks[n]! & MARK.capital) === 0 && (kinds & (WORD.rare | WORD.number)) === 0)) return NONE;
+    const asksLow = besideLow[n]!;
+    const asksHigh = besideHigh[n]!;
+    // The words near that have a code which an anchor here stands with, a bit each.
+    let near = 0;
     let first = n;
-    while (first > 0 && first > n - REACH && (words.marks[first]! & MARK.stop) === 0) first -= 1;
+    for (const farthest = Math.max(0, n - PAIR_REACH); ; first -= 1) {
+      if (((low[first]! & asksLow) | (high[first]! & asksHigh)) !== 0) near |= 1 << (first - n + PAIR_REACH);
+      if (first === farthest || (marks[first]! & MARK.stop) !== 0) break;
+    }
     let last = n;
-    while (last + 1 < words.words && last < n + REACH && (words.marks[last + 1]! & MARK.stop) === 0) last += 1;
+    for (const farthest = Math.min(words.words - 1, n + PAIR_REACH); last < farthest && (marks[last + 1]! & MARK.stop) === 0;) {
+      last += 1;
+      if (((low[last]! & asksLow) | (high[last]! & asksHigh)) !== 0) near |= 1 << (last - n + PAIR_REACH);
+    }
+    if (near === 0 && (asksLow & ALONE) === 0) return NONE;
+    while (first > 0 && first > n - REACH && (marks[first]! & MARK.stop) === 0) first -= 1;
+    while (last + 1 < words.words && last < n + REACH && (marks[last + 1]! & MARK.stop) === 0) last += 1;
+    this.#first = first;
+    this.#last = last;
+    this.#looked = false;
+    const alone = (asksLow & ALONE) !== 0 && (this.#isLongRare(words, n) || this.#isHelped(words, n));
+    if (near === 0 && !alone) return NONE;
     let found: Candidate[] | undefined;
     this.#round = nextRound(this.#round);
     this.#nearRead = false;
-    this.#looked = false;
     this.#marked = -1;
     const { pairBits } = this.#tables;
     const { pool, masks } = this.#entries;
     const entry = words.entry[n]!;
-    const from = Math.max(first, n - PAIR_REACH);
-    const to = Math.min(last, n + PAIR_REACH);
-    for (let a = 1; a <= anchors; a += 1) {
-      const unit = pool[entry + a]!;
-      const anchorLow = masks[(entry + a) * 2]!;
-      const anchorHigh = masks[(entry + a) * 2 + 1]!;
+    for (let a = entry + 1; a <= entry + anchors; a += 1) {
+      const unit = pool[a]!;
+      const anchorLow = masks[a * 2]!;
+      const anchorHigh = masks[a * 2 + 1]!;
+      if (alone && (anchorLow & ALONE) !== 0) found = this.#take(words, n, pairHash(unit, 0), found);
       const line = pairLine(unit, this.#bitMask);
-      // Code 0 is the first bit of the line.
-      if (
-        (anchorLow & 1) !== 0 &&
-        (pairBits[line >>> 5]! & 1) !== 0 &&
-        (((kinds & WORD.rare) !== 0 && words.end[n]! - words.start[n]! >= LONG_WORD) || this.#isHelped(words, n, first, last))
-      )
-        found = this.#take(words, n, first, last, pairHash(unit, 0), found);
-      for (let m = from; m <= to; m += 1) {
+      for (let left = near; left !== 0; left &= left - 1) {
+        const m = n - PAIR_REACH + lowest(left);
         if (((low[m]! & anchorLow) | (high[m]! & anchorHigh)) === 0) continue;
         const begin = words.entry[m]! + 1 + (head[m]! & 0xf);
         const end = begin + ((head[m]! >>> 4) & 0xf);
         for (let at = begin; at < end; at += 1) {
           const code = pool[at]!;
-          const place = pairBitOf(code);
           // The line is that of other anchors too.
-          if (((place < LINE / 2 ? anchorLow : anchorHigh) & (1 << (place >>> 3))) === 0) continue;
-          const bit = line | place;
-          if ((pairBits[bit >>> 5]! & (1 << (bit & 31))) !== 0) found = this.#take(words, n, first, last, pairHash(unit, code), found);
+          const place = maskBitOf(code);
+          if (((place < 32 ? anchorLow : anchorHigh) & (1 << place)) === 0) continue;
+          const bit = line | pairBitOf(code);
+          if ((pairBits[bit >>> 5]! & (1 << bit)) === 0) continue;
+          const other = line | otherBitOf(code);
+          if ((pairBits[other >>> 5]! & (1 << other)) !== 0) found = this.#take(words, n, pairHash(unit, code), found);
         }
       }
     }
-    if (found === undefined || found.length === 0) return NONE;
+    if (found === undefined) return NONE;
     if (found.length > 1) found.sort((x, y) => y.cover - x.cover || y.weight - x.weight || x.name - y.name);
     return { candidates: found.slice(0, MOST_CANDIDATES), first, last };
   }
 
-  /** A first look, cheap: false where no word near has a code that an anchor of word `n` stands with, and none stands alone. */
-  #maySpeak({ low, high, besideLow, besideHigh, marks, words }: TextWords, n: number): boolean {
-    const asksLow = besideLow[n]!;
-    const asksHigh = besideHigh[n]!;
-    if ((asksLow & 1) !== 0) return true;
-    for (let m = n; m >= 0 && m >= n - PAIR_REACH; m -= 1) {
-      if (((low[m]! & asksLow) | (high[m]! & asksHigh)) !== 0) return true;
-      if ((marks[m]! & MARK.stop) !== 0) break;
-    }
-    for (let m = n + 1; m < words && m <= n + PAIR_REACH && (marks[m]! & MARK.stop) === 0; m += 1)
-      if (((low[m]! & asksLow) | (high[m]! & asksHigh)) !== 0) return true;
-    return false;
+  #isLongRare({ head, start, end }: TextWords, n: number): boolean {
+    return ((head[n]! >>> 8) & WORD.rare) !== 0 && end[n]! - start[n]! >= LONG_WORD;
   }
 
-  #isHelped(words: TextWords, n: number, first: number, last: number): boolean {
-    this.#lookAround(words, n, first, last);
+  #isHelped(words: TextWords, n: number): boolean {
+    this.#lookAround(words, n);
     return this.#helped;
   }
 
-  #isFormed(words: TextWords, n: number, first: number, last: number): boolean {
-    this.#lookAround(words, n, first, last);
+  #isFormed(words: TextWords, n: number): boolean {
+    this.#lookAround(words, n);
     return this.#formed;
   }
 
-  #isFormedNear(words: TextWords, n: number, first: number, last: number): boolean {
-    this.#lookAround(words, n, first, last);
+  #isFormedNear(words: TextWords, n: number): boolean {
+    this.#lookAround(words, n);
     return this.#formedNear;
   }
 
   /** Whether a form or quotation marks may belong to any name among the words. */
-  #hasFormOrQuotes(words: TextWords, first: number, last: number): boolean {
+  #hasFormOrQuotes({ head, marks }: TextWords): boolean {
     if (this.#marked < 0) {
-      const { head, marks } = words;
       this.#marked = 0;
-      for (let m = first; m <= last && this.#marked === 0; m += 1)
+      for (let m = this.#first; m <= this.#last && this.#marked === 0; m += 1)
         if ((marks[m]! & MARK.quoted) !== 0 || ((head[m]! >>> 8) & WORD.form) !== 0) this.#marked = 1;
     }
     return this.#marked > 0;
   }
 
   /** A cheap look at what names without two telling words need near them. */
-  #lookAround(words: TextWords, n: number, first: number, last: number): void {
+  #lookAround(words: TextWords, n: number): void {
     if (this.#looked) return;
     this.#looked = true;
     const { head } = words;
     this.#formed = false;
     let helped = false;
     let near = false;
-    for (let m = Math.max(first, n - FORM_WITHIN); m <= Math.min(last, n + FORM_NEAR_WITHIN); m += 1) {
+    for (let m = Math.max(this.#first, n - FORM_WITHIN); m <= Math.min(this.#last, n + FORM_NEAR_WITHIN); m += 1) {
       const kinds = head[m]! >>> 8;
+      if ((kinds & HELPING) === 0 && (words.marks[m]! & MARK.quoted) === 0) continue;
       const next = m + 1 < words.words ? head[m + 1]! >>> 8 : 0;
       const quoted = m <= n && (words.marks[m]! & MARK.quoted) !== 0;
       const form = m !== n && (kinds & WORD.form) !== 0;
@@ -183,14 +189,7 @@ export class WordCandidates {
     this.#helped = helped || this.#formed;
   }
 
-  #take(
-    words: TextWords,
-    anchor: number,
-    first: number,
-    last: number,
-    hash: number,
-    found: Candidate[] | undefined,
-  ): Candidate[] | undefined {
+  #take(words: TextWords, anchor: number, hash: number, found: Candidate[] | undefined): Candidate[] | undefined {
     const { pairBuckets, pairs } = this.#tables;
     const bucket = hash & this.#bucketMask;
     const from = pairBuckets[bucket]!;
@@ -206,12 +205,12 @@ export class WordCandidates {
       const need = pairs[at + PAIR.need]!;
       if (need !== lastNeed) {
         lastNeed = need;
-        met = this.#meets(words, anchor, first, last, need);
+        met = this.#meets(words, anchor, need);
       }
       if (!met) continue;
       const row = pairs[at + PAIR.row]!;
       if (row !== lastRow) {
-        if (!this.#nearRead) this.#readNear(words, anchor, first, last);
+        if (!this.#nearRead) this.#readNear(words, anchor);
         lastRow = row;
         cover = this.#cover.of(row, this.#near);
       }
@@ -220,26 +219,26 @@ export class WordCandidates {
       if (this.#seen[name] === this.#round) continue;
       this.#seen[name] = this.#round;
       const { run, weight } = this.#cover;
-      (candidates ??= []).push({ name, cover, weight, first: first + lowest(run), last: first + 31 - Math.clz32(run) });
+      (candidates ??= []).push({ name, cover, weight, first: this.#first + lowest(run), last: this.#first + 31 - Math.clz32(run) });
     }
     return candidates;
   }
 
-  #meets(words: TextWords, anchor: number, first: number, last: number, need: number): boolean {
+  #meets(words: TextWords, anchor: number, need: number): boolean {
     if (need === 0) return true;
-    if (need === NEEDS_FORM) return this.#isFormed(words, anchor, first, last);
-    if (need === NEEDS_FORM_NEAR) return this.#isFormedNear(words, anchor, first, last);
-    return (need < NEEDS_FORM_TOO || this.#hasFormOrQuotes(words, first, last)) && this.#stands(words, anchor, first, last, need);
+    if (need === NEEDS_FORM) return this.#isFormed(words, anchor);
+    if (need === NEEDS_FORM_NEAR) return this.#isFormedNear(words, anchor);
+    return (need < NEEDS_FORM_TOO || this.#hasFormOrQuotes(words)) && this.#stands(words, anchor, need);
   }
 
-  #stands(words: TextWords, anchor: number, first: number, last: number, code: number): boolean {
-    if (!this.#nearRead) this.#readNear(words, anchor, first, last);
+  #stands(words: TextWords, anchor: number, code: number): boolean {
+    if (!this.#nearRead) this.#readNear(words, anchor);
     return this.#near.of(code & (STAMPS - 1)) !== 0;
   }
 
-  #readNear(words: TextWords, anchor: number, first: number, last: number): void {
+  #readNear(words: TextWords, anchor: number): void {
     this.#nearRead = true;
-    this.#near.read(words, anchor, first, last);
+    this.#near.read(words, anchor, this.#first, this.#last);
   }
 }
 
