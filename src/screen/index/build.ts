@@ -144,7 +144,7 @@ export function buildScreenIndex(
 /** Puts the new number of each unit for the old one. */
 function renumber(nameOffsets: Uint32Array, nameData: Uint32Array, moved: Uint32Array): void {
   for (let name = 0; name + 1 < nameOffsets.length; name += 1)
-    eachUnit(nameData, nameOffsets[name]!, (unit, _joined, at) => {
+    eachUnit(nameData, nameOffsets[name]!, (unit, _weight, _joined, at) => {
       nameData[at] = moved[unit]!;
     });
 }

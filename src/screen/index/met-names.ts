@@ -1,7 +1,9 @@
+import { AS_LONG_AS_ASKING, type CommonUnits } from './common-units.ts';
 import { hasInitials } from './name-sketches.ts';
-import { JOINED } from './postings.ts';
+import { levelIn, nameOf } from './postings.ts';
 import { POOL } from '../score/like-units.ts';
 import type { QueryUnits } from './query-units.ts';
+import { COUNTS_OF_LEVELS } from './weight-levels.ts';
 
 /** Bit of what a name holds: it has initials. */
 export const INITIALS = 1 << 31;
@@ -12,12 +14,15 @@ export class MetNames {
   size = 0;
   names: Uint32Array = new Uint32Array(1024);
   held: Int32Array = new Int32Array(1024);
+  /** What the parts that are like something weigh at most, all of them together, as `COUNTS_OF_LEVELS` counts. */
+  weight: Int32Array = new Int32Array(1024);
   /** Which of them have initials. */
   readonly withInitials: number[] = [];
   /** Which of those without initials hold a part that was looked for afterwards. */
   further: Uint32Array = new Uint32Array(1024);
   furtherSize = 0;
   readonly #postings: Int32Array;
+  readonly #common: CommonUnits;
   /** Places of the units that are read next. */
   readonly #toRead = new Int16Array(POOL);
   /** Sum of what was read to have it near; nobody asks for it. */
@@ -28,9 +33,10 @@ export class MetNames {
   /** For each name that is met: its place here. */
   readonly #place: Int32Array;
 
-  constructor(postings: Uint32Array, sketches: Uint32Array) {
-    // Numbers with a sign: no posting is more than they hold.
-    this.#postings = new Int32Array(postings.buffer, postings.byteOffset, postings.length);
+  /** `postings`: with a sign, so that no number is more than the processor's. */
+  constructor(postings: Int32Array, sketches: Uint32Array, common: CommonUnits) {
+    this.#postings = postings;
+    this.#common = common;
     this.#isMet = new Int32Array((sketches.length >>> 5) + 1);
     this.#initials = new Int32Array((sketches.length >>> 5) + 1);
     this.#place = new Int32Array(sketches.length);
@@ -63,21 +69,25 @@ export class MetNames {
       this.#room(end - units.begin[n]!);
       const names = this.names;
       const held = this.held;
+      const weight = this.weight;
       let size = this.size;
       for (let at = units.begin[n]!; at < end; at += 1) {
         const posting = postings[at]!;
         const holds = posting < 0 ? asJoint : asPart;
         if (holds === 0) continue;
-        const name = posting & ~JOINED;
+        const name = nameOf(posting);
         const bit = 1 << name;
         const before = isMet[name >>> 5]!;
         if ((before & bit) !== 0) {
-          held[places[name]!]! |= holds;
+          const place = places[name]!;
+          held[place]! |= holds;
+          weight[place]! += COUNTS_OF_LEVELS[levelIn(posting)]!;
           continue;
         }
         isMet[name >>> 5] = before | bit;
         names[size] = name;
         held[size] = holds;
+        weight[size] = COUNTS_OF_LEVELS[levelIn(posting)]!;
         places[name] = size;
         if ((initials[name >>> 5]! & bit) !== 0) {
           held[size] = INITIALS | holds;
@@ -95,42 +105,79 @@ export class MetNames {
    */
   meetFurther(units: QueryUnits, parts: number, done: number, initials: boolean): void {
     const postings = this.#postings;
-    const isMet = this.#isMet;
-    const places = this.#place;
+    const common = this.#common;
     if (this.further.length < this.names.length) this.further = new Uint32Array(this.names.length);
-    const further = this.further;
-    let size = 0;
+    this.furtherSize = 0;
     const toRead = this.#toRead;
     const count = this.#toBeRead(units, parts, done);
     for (let one = 0; one < count; one += 1) {
       const n = toRead[one]!;
-      const asPart = units.asPart[n]!;
-      const asJoint = units.asJoint[n]!;
+      const begin = units.begin[n]!;
       const end = units.end[n]!;
-      for (let at = units.begin[n]!; at < end; at += 1) {
-        const posting = postings[at]!;
-        const name = posting & ~JOINED;
-        if ((isMet[name >>> 5]! & (1 << name)) === 0) {
-          if (initials && (this.#initials[name >>> 5]! & (1 << name)) !== 0) this.#addWithInitials(name, posting < 0 ? asJoint : asPart);
-          continue;
-        }
-        const place = places[name]!;
-        const holds = posting < 0 ? asJoint : asPart;
-        const before = this.held[place]!;
-        this.held[place] = before | holds;
-        if (initials || before < 0 || (units.partsOf(before) & parts) !== 0 || (units.partsOf(holds) & parts) === 0) continue;
-        further[size] = place;
-        size += 1;
-      }
+      const unit = { asPart: units.asPart[n]!, asJoint: units.asJoint[n]! };
+      if (!initials && common.isCommon(end - begin) && end - begin > AS_LONG_AS_ASKING * this.size) {
+        const { isPart, joined } = common.of(begin, end);
+        this.#noteCommon(units, isPart, { holds: unit.asPart, level: units.mostLevel(n) }, parts);
+        this.#noteRead(units, { postings: joined, begin: 0, end: joined.length }, unit, parts);
+      } else if (initials) this.#noteInitials(units, { postings, begin, end }, unit);
+      else this.#noteRead(units, { postings, begin, end }, unit, parts);
     }
-    this.furtherSize = size;
   }
 
-  #addWithInitials(name: number, holds: number): void {
+  /** Notes what postings say of names already met. */
+  #noteRead(units: QueryUnits, { postings, begin, end }: Postings, unit: UnitHolds, parts: number): void {
+    const isMet = this.#isMet;
+    const places = this.#place;
+    for (let at = begin; at < end; at += 1) {
+      const posting = postings[at]!;
+      const name = nameOf(posting);
+      if ((isMet[name >>> 5]! & (1 << name)) !== 0)
+        this.#note(units, places[name]!, { holds: posting < 0 ? unit.asJoint : unit.asPart, level: levelIn(posting) }, parts);
+    }
+  }
+
+  /** The same, and adds the names with initials that were not. */
+  #noteInitials(units: QueryUnits, { postings, begin, end }: Postings, unit: UnitHolds): void {
+    const isMet = this.#isMet;
+    const initials = this.#initials;
+    const places = this.#place;
+    for (let at = begin; at < end; at += 1) {
+      const posting = postings[at]!;
+      const holds = posting < 0 ? unit.asJoint : unit.asPart;
+      if (holds === 0) continue;
+      const name = nameOf(posting);
+      const bit = 1 << name;
+      if ((isMet[name >>> 5]! & bit) !== 0) this.#note(units, places[name]!, { holds, level: levelIn(posting) }, 0);
+      else if ((initials[name >>> 5]! & bit) !== 0) this.#addWithInitials(name, holds, levelIn(posting));
+    }
+  }
+
+  /** The same as of postings of a unit that is a part of the names in `isPart`: each name met is looked for there. */
+  #noteCommon(units: QueryUnits, isPart: Int32Array, held: Held, parts: number): void {
+    const names = this.names;
+    for (let place = 0; place < this.size; place += 1) {
+      const name = names[place]!;
+      if ((isPart[name >>> 5]! & (1 << name)) !== 0) this.#note(units, place, held, parts);
+    }
+  }
+
+  /** Notes what the name at this place holds further, and collects it where it is without initials and that is the first of `parts`. */
+  #note(units: QueryUnits, place: number, { holds, level }: Held, parts: number): void {
+    if (holds === 0) return;
+    const before = this.held[place]!;
+    this.held[place] = before | holds;
+    this.weight[place]! += COUNTS_OF_LEVELS[level]!;
+    if (before < 0 || (units.partsOf(before) & parts) !== 0 || (units.partsOf(holds) & parts) === 0) return;
+    this.further[this.furtherSize] = place;
+    this.furtherSize += 1;
+  }
+
+  #addWithInitials(name: number, holds: number, level: number): void {
     this.#room(1);
     this.withInitials.push(this.size);
     this.names[this.size] = name;
     this.held[this.size] = INITIALS | holds;
+    this.weight[this.size] = COUNTS_OF_LEVELS[level]!;
     this.#place[name] = this.size;
     this.#isMet[name >>> 5]! |= 1 << name;
     this.size += 1;
@@ -159,9 +206,31 @@ export class MetNames {
     const length = Math.max(this.size + more, this.names.length * 2);
     const names = new Uint32Array(length);
     const held = new Int32Array(length);
+    const weight = new Int32Array(length);
     names.set(this.names.subarray(0, this.size));
     held.set(this.held.subarray(0, this.size));
+    weight.set(this.weight.subarray(0, this.size));
     this.names = names;
     this.held = held;
+    this.weight = weight;
   }
+}
+
+/** Postings from `begin` to `end`. */
+interface Postings {
+  readonly postings: Int32Array;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** What a name holds that has a unit as a part, and as parts written together. */
+interface UnitHolds {
+  readonly asPart: number;
+  readonly asJoint: number;
+}
+
+/** What a name holds by a unit, and the level of what that weighs in it. */
+interface Held {
+  readonly holds: number;
+  readonly level: number;
 }

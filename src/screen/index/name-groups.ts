@@ -11,6 +11,8 @@ const SETS = 2 * MOST_SETS;
 export interface Grouping {
   /** A set that is taken to be in every name. */
   readonly always: number;
+  /** Parts that count as if every name covered them. */
+  readonly assumed: number;
   /** Weight of the query that a name must be able to cover. */
   readonly needed: number;
 }
@@ -36,7 +38,7 @@ export class NameGroups {
   }
 
   /** Groups the names met, or only those of them that are `further`. */
-  group(query: QueryTable, units: QueryUnits, met: MetNames, further: boolean, { always, needed }: Grouping): void {
+  group(query: QueryTable, units: QueryUnits, met: MetNames, further: boolean, { always, assumed, needed }: Grouping): void {
     const used = this.#used;
     const set = this.set;
     const best = this.best;
@@ -66,7 +68,7 @@ export class NameGroups {
           else used.push(place);
           if (used.length >= MOST_SETS) this.others = place;
           set[place] = used.length < MOST_SETS ? held : held | JOINS | OWN_JOINS;
-          best[place] = used.length < MOST_SETS ? this.#bestOf(query, units, held, needed) : Infinity;
+          best[place] = used.length < MOST_SETS ? this.#bestOf(query, units, held, { assumed, needed }) : Infinity;
           if (!full) first[place] = -1;
         }
         before = held;
@@ -80,8 +82,8 @@ export class NameGroups {
     this.#order();
   }
 
-  #bestOf(query: QueryTable, units: QueryUnits, held: number, needed: number): number {
-    if (weightOf(query, units.partsOf(held)) < needed) return -Infinity;
+  #bestOf(query: QueryTable, units: QueryUnits, held: number, { assumed, needed }: Omit<Grouping, 'always'>): number {
+    if (weightOf(query, units.partsOf(held) | assumed) < needed) return -Infinity;
     return this.#bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint);
   }
 

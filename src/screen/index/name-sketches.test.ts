@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KINDS } from '../score/encoded-name.ts';
-import { IN_JOINT, IN_OTHER_PART, leastTotal, mostWeight, sketchNames } from './name-sketches.ts';
+import { IN_JOINT, IN_OTHER_PART, leastTotal, mostLevel, sketchNames } from './name-sketches.ts';
+import { COUNTS_OF_LEVELS, weightOfLevels } from './weight-levels.ts';
 
 interface Part {
   readonly kind: number;
@@ -42,10 +43,12 @@ test('no unit weighs more in any name than its uses say, and no name less than i
       for (const [n, { parts, joined }] of names.entries()) {
         const total = sum(parts.map(({ weight }) => weight));
         expect(leastTotal(totals[n]!)).toBeLessThanOrEqual(Math.max(total, 0.05));
-        expect(mostWeight(unitUses[joined]!)).toBeGreaterThanOrEqual(total);
+        expect(weightOfLevels(COUNTS_OF_LEVELS[mostLevel(unitUses[joined]!)]!)).toBeGreaterThanOrEqual(total);
         expect(unitUses[joined]! & IN_JOINT).toBe(IN_JOINT);
-        for (const { kind, weight, unit } of parts) {
-          expect(mostWeight(unitUses[unit]!)).toBeGreaterThanOrEqual(weight / 200);
+        for (const { kind, unit } of parts) {
+          expect(weightOfLevels(COUNTS_OF_LEVELS[mostLevel(unitUses[unit]!)]!)).toBeGreaterThanOrEqual(
+            sum(parts.filter((other) => other.unit === unit).map((other) => other.weight)),
+          );
           if (KINDS[kind] !== 'word') expect(unitUses[unit]! & IN_OTHER_PART).toBe(IN_OTHER_PART);
         }
       }
@@ -63,7 +66,7 @@ test('weights are kept so near that a form is told from a word', () => {
       joined: 2,
     },
   ]);
-  expect(mostWeight(unitUses[0]!)).toBeLessThan(0.05);
-  expect(mostWeight(unitUses[1]!)).toBeLessThan(1.05);
+  expect(weightOfLevels(COUNTS_OF_LEVELS[mostLevel(unitUses[0]!)]!)).toBeLessThan(0.05);
+  expect(weightOfLevels(COUNTS_OF_LEVELS[mostLevel(unitUses[1]!)]!)).toBeLessThan(1.05);
   expect(leastTotal(totals[0]!)).toBeGreaterThan(0.98);
 });

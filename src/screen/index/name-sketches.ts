@@ -1,6 +1,7 @@
 import { PART_KIND } from '../score/alignment.ts';
 import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
 import { isAnyones } from './name-info.ts';
+import { levelOf } from './weight-levels.ts';
 
 /** Places in a sketch: see {@link sketchNames}. */
 const INITIALS_AT = 5;
@@ -19,7 +20,7 @@ export interface NameSketches {
   readonly totals: Uint8Array;
   /**
    * For each unit {@link IN_JOINT} where it is neighbouring words of some name written together, and {@link IN_OTHER_PART} where it is in a part that is no word; above
-   * them what it weighs in any name at most, as `mostWeight` reads it.
+   * them what it weighs in any name at most, as `mostLevel` reads it.
    */
   readonly unitUses: Uint8Array;
 }
@@ -48,9 +49,13 @@ export function sketchNames(index: {
   const totals = new Uint8Array(names);
   const unitUses = new Uint8Array(index.units);
   const weights = new Uint8Array(256);
-  const note = (unit: number, use: number, weight: number): void => {
+  const lastName = new Int32Array(index.units).fill(-1);
+  const inName = new Uint16Array(index.units);
+  const note = (name: number, unit: number, use: number, weight: number): void => {
+    inName[unit] = weight + (lastName[unit] === name ? inName[unit]! : 0);
+    lastName[unit] = name;
     const before = unitUses[unit]!;
-    unitUses[unit] = ((before | use) & USES_MASK) | Math.max(before & ~USES_MASK, levelOf(weight) << WEIGHT_AT);
+    unitUses[unit] = ((before | use) & USES_MASK) | Math.max(before & ~USES_MASK, levelOf(inName[unit]) << WEIGHT_AT);
   };
   for (let name = 0; name < names; name += 1) {
     let at = nameOffsets[name]!;
@@ -88,14 +93,14 @@ export function sketchNames(index: {
         } else if (weight > secondWord) secondWord = weight;
       }
       const keys = (coded >>> 4) & 0xf;
-      for (let k = 1; k <= keys; k += 1) note(nameData[at + k]!, kind === PART_KIND.word ? 0 : IN_OTHER_PART, weight);
+      for (let k = 1; k <= keys; k += 1) note(name, nameData[at + k]!, kind === PART_KIND.word ? 0 : IN_OTHER_PART, weight);
       at += 1 + keys;
     }
     for (let joint = jointsIn(head); joint > 0; joint -= 1, at += 2) {
       const first = nameData[at]! & 0xff;
       let weight = 0;
       for (let part = first; part < first + ((nameData[at]! >>> 8) & 0xff); part += 1) weight += weights[part]!;
-      note(nameData[at + 1]!, IN_JOINT, weight);
+      note(name, nameData[at + 1]!, IN_JOINT, weight);
     }
     totals[name] = Math.min(0xff, Math.floor((total * TOTAL_UNIT) / WHOLE));
     sketches[name] =
@@ -148,21 +153,14 @@ export function leastTotal(kept: number): number {
   return Math.max(kept / TOTAL_UNIT, LEAST_TOTAL / WHOLE);
 }
 
-/** What a part with a unit of these uses weighs at most, or parts written together. */
-export function mostWeight(uses: number): number {
-  const level = uses >>> WEIGHT_AT;
-  return level === MOST_LEVEL ? Infinity : (level * LEVEL) / WHOLE;
+/** What the parts of a name with a unit of these uses weigh at most, all together, or parts written together: as `levelOf` gives it. */
+export function mostLevel(uses: number): number {
+  return uses >>> WEIGHT_AT;
 }
 
-/** Weights of names are kept in 32nds, rounded down; of units in steps of 8/200, rounded up: the last one stands for all that is more. */
+/** Weights of names are kept in 32nds, rounded down. */
 const TOTAL_UNIT = 32;
-const LEVEL = 8;
 const WEIGHT_AT = 2;
-const MOST_LEVEL = 63;
-
-function levelOf(weight: number): number {
-  return Math.min(MOST_LEVEL, Math.ceil(weight / LEVEL));
-}
 
 /** Weights here are counted as encoded names have them, in 200ths. */
 const WHOLE = 200;

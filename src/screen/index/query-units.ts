@@ -3,8 +3,10 @@ import { evidenceOf } from '../score/features.ts';
 import { POOL } from '../score/like-units.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { MOST_ENTRIES, type QueryTable } from '../score/query-table.ts';
+import { AS_LONG_AS_ASKING, type CommonUnits } from './common-units.ts';
 import { leastLike } from './least-like.ts';
-import { IN_JOINT, IN_OTHER_PART, USES_MASK, mostWeight } from './name-sketches.ts';
+import { IN_JOINT, IN_OTHER_PART, USES_MASK, mostLevel } from './name-sketches.ts';
+import { COUNTS_OF_LEVELS, weightOfLevels } from './weight-levels.ts';
 
 /** Most parts of a query; the first bits of a set say which of them a name holds. */
 const MOST_PARTS = 24;
@@ -30,6 +32,9 @@ export class QueryUnits {
   count = 0;
   /** Names that hold anything like each part, its joints too; a name counts as often as it does. */
   readonly names = new Float64Array(MOST_PARTS);
+  /** Of these the ones that hold a unit which is not common, and how many units are. */
+  readonly #uncommon = new Float64Array(MOST_PARTS);
+  readonly #commonUnits = new Float64Array(MOST_PARTS);
   /** Parts that may stand for two words, or with their neighbour for one: as bits. */
   joint = 0;
   /** Parts that may stand for something that tells no parties apart, or are left alone because such a part takes what they stand for: as bits. */
@@ -44,11 +49,13 @@ export class QueryUnits {
   #isWeighed = false;
   #query: QueryTable | undefined;
   readonly #uses: Uint8Array;
+  readonly #common: CommonUnits;
   /** Where the postings of each unit begin, over its uses: in one number, since who asks for one asks for the other. */
   readonly #begins: Uint32Array;
 
   /** `offsets`: where the postings of each unit begin; `uses`: as `sketchNames` gives it. */
-  constructor(offsets: Uint32Array, uses: Uint8Array) {
+  constructor(offsets: Uint32Array, uses: Uint8Array, common: CommonUnits) {
+    this.#common = common;
     this.#begins = new Uint32Array(offsets.length);
     this.#uses = uses;
     for (let one = 0; one < offsets.length; one += 1) this.#begins[one] = (offsets[one]! << USE_BITS) | ((uses[one] ?? 0) & USES_MASK);
@@ -63,6 +70,15 @@ export class QueryUnits {
   isToRead(n: number, sought: number, done: number): boolean {
     const parts = this.partsOf(this.asPart[n]!);
     return (parts & sought) !== 0 && (parts & done) === 0;
+  }
+
+  /** Is some unit like a part in `some` and one in `others` as well? */
+  holdBoth(some: number, others: number): boolean {
+    for (let n = 0; n < this.count; n += 1) {
+      const parts = this.partsOf(this.asPart[n]!);
+      if ((parts & some) !== 0 && (parts & others) !== 0) return true;
+    }
+    return false;
   }
 
   /** The set of a name that holds these parts as they are. */
@@ -84,6 +100,16 @@ export class QueryUnits {
     return weight;
   }
 
+  /** What the parts of a listed name that have the unit at this place weigh at most, all of them together: a level, see `levelOf`. */
+  mostLevel(n: number): number {
+    return mostLevel(this.#uses[this.#query!.touchedUnit[n + 1]!]!);
+  }
+
+  /** What it takes to learn which of so many names hold anything like the part, in postings that are read. */
+  costOf(part: number, names: number): number {
+    return this.#uncommon[part]! + AS_LONG_AS_ASKING * names * this.#commonUnits[part]!;
+  }
+
   #weigh(): void {
     const query = this.#query!;
     const heaviest = this.#heaviest;
@@ -91,7 +117,7 @@ export class QueryUnits {
     // An initial may stand for any word.
     for (let part = 0; part < query.parts; part += 1) heaviest[part] = (query.initials & (1 << part)) === 0 ? 0 : Infinity;
     for (let n = 1; n <= query.touched; n += 1) {
-      const weight = mostWeight(this.#uses[query.touchedUnit[n]!]!);
+      const weight = weightOfLevels(COUNTS_OF_LEVELS[mostLevel(this.#uses[query.touchedUnit[n]!]!)]!);
       for (let bits = query.maskAt[n]!; bits !== 0; bits &= bits - 1) {
         const part = 31 - Math.clz32(bits & -bits);
         if (weight > heaviest[part]!) heaviest[part] = weight;
@@ -113,6 +139,8 @@ export class QueryUnits {
     const asPart = this.asPart;
     const asJoint = this.asJoint;
     const names = this.names;
+    const uncommon = this.#uncommon;
+    const commonUnits = this.#commonUnits;
     const likest = this.#likest;
     const { parts } = query;
     const person = FAMILIES[query.family] === 'person';
@@ -124,6 +152,8 @@ export class QueryUnits {
     this.joint = 0;
     this.glossary = 0;
     names.fill(0, 0, parts);
+    uncommon.fill(0, 0, parts);
+    commonUnits.fill(0, 0, parts);
     for (let part = 0; part < parts; part += 1) {
       const least = (query.initials & (1 << part)) === 0 ? 0 : 1;
       likest[part] = likest[MOST_PARTS + part] = likest[2 * MOST_PARTS + part] = least;
@@ -137,6 +167,7 @@ export class QueryUnits {
     for (let n = 0; n < query.touched; n += 1) {
       const use = begin[n]!;
       const size = end[n]! - (use >>> USE_BITS);
+      const isCommon = this.#common.isCommon(size);
       const held = query.maskAt[n + 1]!;
       let part = 0;
       let joint = 0;
@@ -150,7 +181,12 @@ export class QueryUnits {
         const level = similarity >= LIKE[1] ? 2 : similarity >= LIKE[0] ? 1 : 0;
         const mask = query.mask[q]!;
         // Counted whatever the floor: by it the parts are ranked.
-        for (let bits = mask; bits !== 0; bits &= bits - 1) names[31 - Math.clz32(bits & -bits)]! += size;
+        for (let bits = mask; bits !== 0; bits &= bits - 1) {
+          const each = 31 - Math.clz32(bits & -bits);
+          names[each]! += size;
+          if (isCommon) commonUnits[each]! += 1;
+          else uncommon[each]! += size;
+        }
         if (similarity <= least[q]! && (use & IN_OTHER_PART) === 0) continue;
         part |= mask;
         if (levelled && level > 0) part |= mask << (level * LEVELLED_PARTS);

@@ -1,12 +1,15 @@
 import { PART_KIND } from '../score/alignment.ts';
 import type { QueryTable } from '../score/query-table.ts';
+import { CommonUnits } from './common-units.ts';
 import { INITIALS, MetNames } from './met-names.ts';
 import { NameBound } from './name-bound.ts';
 import { NameGroups } from './name-groups.ts';
 import type { NameHeads } from './name-heads.ts';
 import { kindIn, leastTotal } from './name-sketches.ts';
-import { JOINED } from './postings.ts';
+import { rankParts } from './part-ranks.ts';
+import { nameOf } from './postings.ts';
 import { JOINS, OWN_JOINS, QueryUnits } from './query-units.ts';
+import { weightOfLevels } from './weight-levels.ts';
 import { weightOf } from './weight-of-parts.ts';
 
 /** Share of the query's weight that a name which has initials must be able to cover by its words: initials may cover more, which no posting shows. */
@@ -14,6 +17,9 @@ const INITIALS_COVER = 0.2;
 
 /** Postings that may be read for each name met, to learn whether it holds a further part. Where it takes more, the part is taken to be there: to align costs less. */
 const WORTH_READING = 24;
+
+/** All bits that `soundBit` gives. */
+const ANY_SOUND = -1;
 
 /** So many names are looked at before the first of them is visited. */
 const AT_ONCE = 32;
@@ -51,14 +57,16 @@ export class Retrieval {
     this.#postings = postings;
     this.#heads = heads;
     this.#data = data;
-    this.#units = new QueryUnits(offsets, uses);
-    this.#met = new MetNames(postings, sketches);
+    const signed = new Int32Array(postings.buffer, postings.byteOffset, postings.length);
+    const common = new CommonUnits(signed, sketches.length);
+    this.#units = new QueryUnits(offsets, uses, common);
+    this.#met = new MetNames(signed, sketches, common);
     this.#groups = new NameGroups(this.#bound);
   }
 
   /** Calls `visit` with each name that holds the unit. */
   eachName(unit: number, visit: (name: number) => void): void {
-    for (let at = this.#offsets[unit]!; at < this.#offsets[unit + 1]!; at += 1) visit(this.#postings[at]! & ~JOINED);
+    for (let at = this.#offsets[unit]!; at < this.#offsets[unit + 1]!; at += 1) visit(nameOf(this.#postings[at]!));
   }
 
   /**
@@ -78,54 +86,61 @@ export class Retrieval {
     const bound = this.#bound;
     units.load(query, floor);
     // An initial may stand for any word that begins so: it is taken to be there.
-    let held = query.initials | this.#rank(query);
+    let held = query.initials | rankParts(query, units.names, order);
     let rest = weightOf(query, held);
     const needed = leastCover * query.total;
     let seeds = 0;
     let initialSeeds = 0;
     let others = 0;
     let always = query.initials;
+    let assumed = always;
     let last = 0;
+    // What is asked is nothing but forms and the like to these lists: names with initials too must hold more.
+    if (rest < Math.min(needed, INITIALS_COVER * query.total)) return;
     // The rarest is looked for in any case: initials may stand for the others.
     for (; last < order.length && (rest >= needed || last === 0); last += 1) {
       const part = 1 << order[last]!;
-      if (last === 0 || bound.ofSome(query, units, held, units.joint) >= floor) seeds |= part;
+      if (rest >= needed && bound.ofSome(query, units, held, units.joint) >= floor) seeds |= part;
       else initialSeeds |= part;
       rest -= query.weight[order[last]!]!;
       held &= ~part;
     }
-    if (seeds === 0) return;
+    if (last === 0) return;
     met.clear();
     met.meet(units, seeds);
-    const { size } = met;
+    // Where none without initials can be enough, as many as hold anything like the rarest.
+    const size = seeds === 0 ? units.names[order[0]!]! : met.size;
     if (initialSeeds !== 0) met.meetFurther(units, initialSeeds, seeds, true);
     for (; last < order.length; last += 1) {
-      if (units.names[order[last]!]! > size * WORTH_READING) always |= 1 << order[last]!;
-      else others |= 1 << order[last]!;
+      const part = order[last]!;
+      const isMuch = units.names[part]! > size * WORTH_READING;
+      if (isMuch) assumed |= 1 << part;
+      if (isMuch && units.costOf(part, size) > size * WORTH_READING) always |= 1 << part;
+      else others |= 1 << part;
     }
     const read = seeds | initialSeeds;
     // Where what was read so far cannot be enough, only names come in that hold a further part.
     const further =
-      (weightOf(query, read | always) < needed || bound.ofSome(query, units, read | always, units.joint) < floor) &&
-      !this.#holdBoth(read, others);
+      (weightOf(query, read | assumed) < needed || bound.ofSome(query, units, read | always, units.joint) < floor) &&
+      !units.holdBoth(read, others);
     if (others !== 0) met.meetFurther(units, others, read, false);
     // Of parts that are not looked for nothing is known.
     const known = units.wholly(always) | ((always & units.joint) !== 0 ? JOINS | OWN_JOINS : 0);
-    this.#groups.group(query, units, met, further, { always: known, needed });
-    const least = this.#visitGroups(query, { floor, fits }, visit);
-    this.#visitWithInitials(query, { floor: least, fits, known }, visit);
+    this.#groups.group(query, units, met, further, { always: known, assumed, needed });
+    const least = this.#visitGroups(query, { floor, fits, always: known }, visit);
+    this.#visitWithInitials(query, { floor: least, fits, known, assumed }, visit);
   }
 
   #visitGroups(
     query: QueryTable,
-    { floor, fits }: { readonly floor: number; readonly fits: Uint8Array },
+    { floor, fits, always }: { readonly floor: number; readonly fits: Uint8Array; readonly always: number },
     visit: (name: number, joins: boolean) => number,
   ): number {
     const { promising, best, set, first, next, others } = this.#groups;
     const units = this.#units;
     const bound = this.#bound;
     const heads = this.#heads;
-    const { names } = this.#met;
+    const { names, weight } = this.#met;
     const likely = this.#likely;
     let least = floor;
     for (const place of promising) {
@@ -133,14 +148,15 @@ export class Retrieval {
       const joins = (held & OWN_JOINS) !== 0;
       if (best[place]! < least) return least;
       if (place !== others) bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint);
-      const theirs = joins || bound.isOfGlossary ? units.weightOfListed(held) : 0;
+      const theirs = units.weightOfListed(held);
+      const unread = units.weightOfListed(held & always);
       for (let n = first[place]!; n !== -1 && best[place]! >= least;) {
         let size = 0;
         for (; n !== -1 && size < AT_ONCE; n = next[n]!) {
           const name = names[n]!;
           const sketch = heads.sketchOf(name);
           if (fits[kindIn(sketch)] === 0) continue;
-          const share = theirs === 0 ? 1 : theirs / leastTotal(heads.totalOf(name));
+          const share = Math.min(theirs, weightOfLevels(weight[n]!) + unread) / leastTotal(heads.totalOf(name));
           if (place === others || (joins ? bound.reachesJoined(sketch, least, share) : bound.reaches(sketch, least, share))) {
             likely[size] = name;
             size += 1;
@@ -153,23 +169,37 @@ export class Retrieval {
     return least;
   }
 
-  /** Visits the names with initials that hold enough of the query: what their initials may stand for counts as if they did. */
+  /**
+   * Visits the names with initials that hold enough of the query: what their initials may stand for counts as if they did. `known`: a set that is taken to be in every name;
+   * `assumed`: parts that count as words of it.
+   */
   #visitWithInitials(
     query: QueryTable,
-    { floor, fits, known }: { readonly floor: number; readonly fits: Uint8Array; readonly known: number },
+    {
+      floor,
+      fits,
+      known,
+      assumed,
+    }: { readonly floor: number; readonly fits: Uint8Array; readonly known: number; readonly assumed: number },
     visit: (name: number, joins: boolean) => number,
   ): void {
     const { withInitials, names, held } = this.#met;
     const likely = this.#likely;
+    const words = query.wordsBeginning(ANY_SOUND);
     const sounds = query.soundsOfWords();
     let least = floor;
+    let before = 0;
+    let isEnough = false;
     for (let at = 0; at < withInitials.length;) {
       let size = 0;
       for (; at < withInitials.length && size < AT_ONCE; at += 1) {
-        const name = names[withInitials[at]!]!;
         const holds = (held[withInitials[at]!]! & ~INITIALS) | known;
-        if (fits[kindIn(this.#heads.sketchOf(name))] === 0 || weightOf(query, this.#units.partsOf(holds)) < INITIALS_COVER * query.total)
-          continue;
+        // Most names hold the same as the one before. The more their initials may stand for, the more they can score: no name is looked at that could not if they stood for all.
+        if (holds !== before) isEnough = this.#mayBeEnough(query, holds, { assumed, words, floor: least });
+        before = holds;
+        if (!isEnough) continue;
+        const name = names[withInitials[at]!]!;
+        if (fits[kindIn(this.#heads.sketchOf(name))] === 0) continue;
         const open = this.#heads.mayStandFor(name, sounds) ? this.#openTo(query, name) : 0;
         if (least > -Infinity && !this.#mayReach(query, name, { holds, open }, least)) continue;
         likely[size] = name;
@@ -178,6 +208,17 @@ export class Retrieval {
       this.#fetch(size);
       for (let one = 0; one < size; one += 1) least = visit(likely[one]!, true);
     }
+  }
+
+  /** May a name that holds this by its words be looked at, if its initials stood for all words of the query? */
+  #mayBeEnough(
+    query: QueryTable,
+    held: number,
+    { assumed, words, floor }: { readonly assumed: number; readonly words: number; readonly floor: number },
+  ): boolean {
+    const units = this.#units;
+    if (weightOf(query, units.partsOf(held) | assumed) < INITIALS_COVER * query.total) return false;
+    return floor === -Infinity || this.#bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint, words) >= floor;
   }
 
   /** Words of the query that an initial of the name may stand for, as bits. */
@@ -213,33 +254,5 @@ export class Retrieval {
     }
     // Kept, so that the compiler does not leave the reading out.
     this.fetched = read;
-  }
-
-  /** Ranks the parts that names hold anything like, but for initials, and gives them as bits. */
-  #rank(query: QueryTable): number {
-    const order = this.#order;
-    const { names } = this.#units;
-    order.length = 0;
-    let parts = 0;
-    for (let part = 0; part < query.parts; part += 1) {
-      if (names[part] === 0 || (query.initials & (1 << part)) !== 0) continue;
-      parts |= 1 << part;
-      const rarity = names[part]! / Math.max(query.weight[part]!, 0.05);
-      let at = order.length;
-      order.push(part);
-      for (; at > 0 && names[order[at - 1]!]! / Math.max(query.weight[order[at - 1]!]!, 0.05) > rarity; at -= 1) order[at] = order[at - 1]!;
-      order[at] = part;
-    }
-    return parts;
-  }
-
-  /** Is some unit like a part in `read` and one in `others` as well? */
-  #holdBoth(read: number, others: number): boolean {
-    const units = this.#units;
-    for (let n = 0; n < units.count; n += 1) {
-      const parts = units.partsOf(units.asPart[n]!);
-      if ((parts & read) !== 0 && (parts & others) !== 0) return true;
-    }
-    return false;
   }
 }

@@ -32,7 +32,7 @@ export type Sections = Readonly<Record<SectionName, Uint32Array>> & { readonly u
 
 export interface IndexHead {
   readonly magic: 'dualwatch screen index';
-  readonly format: 5;
+  readonly format: 6;
   /** Of the knowledge that names were analysed by. */
   readonly recipe: string;
   readonly parties: number;
@@ -64,7 +64,7 @@ export function packSections(
     at = align(at + parts[name].byteLength);
   }
   const bytes = new Uint8Array(new SharedArrayBuffer(at));
-  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch screen index', format: 5, ...head, sections }), 'utf8');
+  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch screen index', format: 6, ...head, sections }), 'utf8');
   bytes.set(text, HEAD_AT);
   for (const name of SECTIONS) {
     const part = parts[name];
@@ -102,7 +102,7 @@ export function openSections(given: Uint8Array): {
   } catch {
     throw wrong('its head is no JSON');
   }
-  if (head.magic !== 'dualwatch screen index' || head.format !== 5) throw wrong('it is of another format');
+  if (head.magic !== 'dualwatch screen index' || head.format !== 6) throw wrong('it is of another format');
   for (const name of SECTIONS) {
     const section = head.sections[name];
     if (section === undefined || section[0] + section[1] > bytes.length) throw wrong(`section ${name} is cut off`);
