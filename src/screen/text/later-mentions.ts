@@ -4,6 +4,7 @@ import type { PartyRecord } from '../index/party-record.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { calledLater, type LaterName } from './called-later.ts';
 import { DOT, maySpell, onlySpells } from '../name/transcribed.ts';
+import { Recent } from '../recent.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import { hanNameOf, type HanName } from './han-name.ts';
 import type { Hit } from './hit.ts';
@@ -28,6 +29,8 @@ export class LaterMentions {
   readonly #names: ListedNames;
   readonly #knowledge: NameKnowledge;
   readonly #words: LaterWords;
+  /** By how the name is listed, written, and read: texts of one source name the same parties again and again. */
+  readonly #called = new Recent<string, readonly LaterName[]>(MOST_REMEMBERED);
 
   constructor(names: ListedNames, knowledge: NameKnowledge, glossary: GlossaryWords) {
     this.#names = names;
@@ -79,12 +82,12 @@ export class LaterMentions {
         hans.set(span, owner);
         // Named in Han, called by the brand that it has in other letters.
         for (const [name] of recordOf(hit.name).names.slice(0, MOST_NAMES))
-          if (!HAN.test(name)) for (const one of calledLater(name, name, false, this.#knowledge)) addWords(one, party, hit);
+          if (!HAN.test(name)) for (const one of this.#calledLater(name, name, false)) addWords(one, party, hit);
         continue;
       }
       const record = recordOf(hit.name);
       const listed = record.names[numberIn(this.#names.info[hit.name]!)]?.[0] ?? record.caption;
-      for (const name of calledLater(listed, span, hit.person, this.#knowledge)) addWords(name, party, hit);
+      for (const name of this.#calledLater(listed, span, hit.person)) addWords(name, party, hit);
     }
     const mentions: LaterMention[] = [];
     const add = (place: Span, full: ReadonlyMap<number, Hit>): void => {
@@ -120,6 +123,11 @@ export class LaterMentions {
         for (const place of findHanName(text, name, isTaken, this.#knowledge)) add(place, full);
     return mentions;
   }
+
+  #calledLater(listed: string, span: string, person: boolean): readonly LaterName[] {
+    const key = `${Number(person)}${listed}\n${span}`;
+    return this.#called.get(key) ?? this.#called.set(key, calledLater(listed, span, person, this.#knowledge));
+  }
 }
 
 /** The usual keys of its words. */
@@ -148,5 +156,6 @@ const FOREIGN_SURNAME = new RegExp(`${DOT.source}([\\u3400-\\u9fff]{3,})$`);
 /** Names of one party that are looked at for how it may be called. */
 const MOST_NAMES = 12;
 const HAN = /[\u3400-\u9fff]/;
+const MOST_REMEMBERED = 2_000;
 /** Further mentions that are told of one text; there is one in full of each. */
 const MOST_MENTIONS = 2_000;

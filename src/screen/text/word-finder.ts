@@ -166,12 +166,13 @@ export class WordFinder {
     const same = this.#tables.nameSame[name]!;
     const person = this.#bounds.isPerson(same);
     for (const run of runs) {
+      const hash = this.#hashOf(run);
+      let known = this.#remembered.get(hash, same);
+      if (known === undefined) continue;
       const looks = this.#looks.of(text, run, anchor, person);
       const hints = this.#traits.hints(name, looks.hints);
       const foreign = this.#traits.isForeign(name, looks.script);
       if (!this.#bounds.mayStand(same, looks, hints, foreign)) continue;
-      const hash = this.#hashOf(run);
-      let known = this.#remembered.get(hash, same);
       if (known === null) {
         known = this.#possible(text, run, same);
         this.#remembered.set(hash, same, known);

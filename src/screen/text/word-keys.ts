@@ -162,7 +162,8 @@ export class KeysOfWords {
     if (token.script === 'digits') return NUMBER;
     const latin = latinise(token.text);
     const isPlain = this.#glossary.isPlain(token, latin);
-    const units = this.#glossary.unitsOf(token);
+    // A plain word has none.
+    const units = isPlain ? [] : this.#glossary.unitsOf(token);
     if (keys.length === 0 || (!isPlain && units.length === 0)) return UNSURE;
     const informed = BOTH.map((family) => keys.map((key) => informationOf(key, family, this.#knowledge)));
     const own = (of: 'weight' | 'bits'): number => units.reduce((sum, unit) => sum + unit[of], 0);

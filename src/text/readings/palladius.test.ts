@@ -16,7 +16,7 @@ test.each([
   expect(pinyinOfPalladius(cyrillic)).toContain(pinyin);
 });
 
-test.each(['петров', 'строй', '', 'рынок', 'петровань', 'ваньпетр', 'цзиньстрпин'])('"%s" is no Chinese', (word) => {
+test.each(['петров', 'строй', '', 'рынок', 'петровань', 'ваньпетр', 'цзиньстрпин', 'цзиньстроительпин'])('"%s" is no Chinese', (word) => {
   expect(pinyinOfPalladius(word)).toEqual([]);
 });
 

@@ -11,19 +11,24 @@ export function pinyinOfPalladius(word: string): readonly string[] {
   const table = (spellings ??= spell());
   const from: (readonly (readonly string[])[])[] = [];
   from[word.length] = [[]];
+  let least = word.length;
   for (let start = word.length - 1; start >= 0; start -= 1) {
+    // No syllable reaches from here to one that others follow: so it is with most words.
+    if (least - start > LONGEST) return [];
     if (word.charAt(start) === 'ъ') {
-      from[start] = from[start + 1] ?? [];
+      const rests = (from[start] = from[start + 1] ?? []);
+      if (rests.length > 0) least = start;
       continue;
     }
     const found: (readonly string[])[] = [];
     for (let end = Math.min(word.length, start + LONGEST); end > start; end -= 1) {
       const rests = from[end] ?? [];
-      // What stands behind is no syllables: so it is with most words.
+      // What stands behind is no syllables.
       if (rests.length === 0) continue;
       for (const syllable of table.get(word.slice(start, end)) ?? [])
         for (const rest of rests) if (rest.length < MOST_SYLLABLES) found.push([syllable, ...rest]);
     }
+    if (found.length > 0) least = start;
     from[start] = found.length < 2 ? found : found.toSorted((a, b) => a.length - b.length).slice(0, MOST_READINGS);
   }
   return (from[0] ?? []).map((reading) => reading.join('')).filter((reading) => reading !== '');
