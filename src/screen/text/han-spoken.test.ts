@@ -38,4 +38,19 @@ describe('what a Han text names by its sound', () => {
     expect(found('货物由卓建云先生签收')).toEqual(['p3 卓建云']);
     expect(found('欧阳若辰的小说')).toEqual([]);
   });
+
+  it('finds them behind a title with more behind them, and before one in apposition', () => {
+    expect(found('公司董事长卓建云在接受采访时说')).toEqual(['p3 卓建云']);
+    expect(found('法定代表人欧阳若辰应列席会议')).toEqual(['p2 欧阳若辰']);
+    expect(found('（1）卓建云，教授，某研究所：同意')).toEqual(['p3 卓建云']);
+    expect(found('卓建云（高级工程师）签字')).toEqual(['p3 卓建云']);
+    expect(found('卓建云，教授说他来过')).toEqual([]);
+  });
+
+  it('finds them in lists of persons', () => {
+    expect(found('评审专家名单：赵一航、卓建云、欧阳若辰')).toEqual(['p3 卓建云', 'p2 欧阳若辰']);
+    expect(found('主要完成人：卓建云，赵一航')).toEqual(['p3 卓建云']);
+    expect(found('产品：赵一航、卓建云')).toEqual([]);
+    expect(found('评审专家名单：赵一航、某大学、设备科卓建云')).toEqual([]);
+  });
 });

@@ -1,14 +1,14 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
-import { hanSurname, surnameBeginnings } from '../../text/readings/surnames.ts';
+import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { asWritten } from '../name/as-written.ts';
 import { readingsFor } from '../name/readings-for.ts';
 import { DOT, isTranscribed, maySpell, onlySpells } from '../name/transcribed.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { AskedSpans, type Likeness, type NameSearch } from './asked-spans.ts';
+import { HanPersons } from './han-persons.ts';
 import type { Hit } from './hit.ts';
 import type { ListedNames } from './listed-names.ts';
-import { isOffice } from './offices.ts';
 import type { SpanVerifier } from './span-verifier.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -24,13 +24,12 @@ const LEAST_WORD = 2;
 const LEAST_CHINESE = 0.9;
 const LEAST_BRAND = 0.85;
 const LEAST_BRAND_WORD = 3;
-const LONGEST_TITLE = 7;
 /** Rows of one party beside a name that are looked at. */
 const MOST_NAMES = 50;
 
 /**
  * Finds those listed in Latin or Cyrillic letters whom a Han text names by how they sound, where it says by itself that a name stands there: foreign persons with a dot between their words
- * (谢尔盖·拉夫罗夫), Chinese beside a title or office (法定代表人：罗定文), companies with a foreign brand (图波列夫公司). The index is asked as for a query, for each once.
+ * (谢尔盖·拉夫罗夫), Chinese where {@link HanPersons} has them, companies with a foreign brand (图波列夫公司). The index is asked as for a query, for each once.
  */
 export class HanSpoken {
   readonly #words: TextWords;
@@ -39,8 +38,7 @@ export class HanSpoken {
   readonly #verifier: SpanVerifier;
   readonly #knowledge: NameKnowledge;
   readonly #isKnown: (key: string) => boolean;
-  /** Bits of {@link SIGN} for each character. */
-  readonly #signs = new Uint8Array(65_536);
+  readonly #persons: HanPersons;
 
   constructor(
     words: TextWords,
@@ -57,22 +55,15 @@ export class HanSpoken {
     this.#verifier = verifier;
     this.#knowledge = knowledge;
     this.#isKnown = isKnown;
-    const offices = [...knowledge.han].flatMap(([word, { units }]) => (units.some(isOffice) ? [word] : []));
-    const mark = (chars: Iterable<string>, sign: number): void => {
-      for (const char of chars) this.#signs[char.charCodeAt(0)]! |= sign;
-    };
-    mark(
-      [...knowledge.titles, ...offices].map((title) => title.at(-1) ?? ' '),
-      SIGN.titleEnd,
-    );
-    mark(surnameBeginnings(), SIGN.surname);
-    mark('生士姐志', SIGN.courtesyEnd);
+    this.#persons = new HanPersons(words, knowledge);
   }
 
   find(text: string, keep: (hit: Hit) => void): void {
     if (this.#knowledge.off.has('readings')) return;
     const { han, hanUnit, hanAt } = this.#words;
     this.#spans.begin();
+    this.#persons.begin();
+    const ask = (start: number, end: number): boolean => this.#keepLike(text, start, end, 'Person', LEAST_CHINESE, keep);
     for (let at = 0; at < han;) {
       if (hanUnit[at] === 0) {
         at += 1;
@@ -80,10 +71,8 @@ export class HanSpoken {
       }
       const first = at;
       let company = -1;
-      let polite = false;
       for (at += 1; at < han && hanUnit[at] !== 0 && hanAt[at] === hanAt[at - 1]! + 1; at += 1)
         if (hanUnit[at] === COMPANY_END && hanUnit[at - 1] === COMPANY) company = hanAt[at]! + 1;
-        else if ((this.#signs[hanUnit[at]!]! & SIGN.courtesyEnd) !== 0) polite = true;
       const start = hanAt[first]!;
       const end = hanAt[at - 1]! + 1;
       if (at < han && hanAt[at] === end + 1 && hanUnit[at] !== 0 && DOT.test(text.charAt(end))) {
@@ -94,15 +83,7 @@ export class HanSpoken {
           continue;
         }
       }
-      if (polite) this.#polite(text, start, end, keep);
-      for (let length = LONGEST_NAME; length > 1; length -= 1)
-        if (
-          at - length >= first &&
-          (this.#signs[hanUnit[at - length]!]! & SIGN.surname) !== 0 &&
-          this.#isBehindTitleEnd(at - length) &&
-          this.#titled(text, start, end - length, end, keep)
-        )
-          break;
+      this.#persons.find(text, { first, last: at - 1, start, end }, ask);
       if (company >= 0) this.#branded(text, start, company, keep);
     }
   }
@@ -142,45 +123,6 @@ export class HanSpoken {
 
   #isGiven(word: string): boolean {
     return this.#knowledge.givenNames.has(asWritten(word));
-  }
-
-  /** A first look: does the Han before a place, over what parts it, end as titles do? */
-  #isBehindTitleEnd(at: number): boolean {
-    const { hanUnit } = this.#words;
-    const before = at > 1 && hanUnit[at - 1] === 0 ? at - 2 : at - 1;
-    return before >= 0 && (this.#signs[hanUnit[before]!]! & SIGN.titleEnd) !== 0;
-  }
-
-  /** 由 | 罗定文 | 先生. */
-  #polite(text: string, start: number, end: number, keep: (hit: Hit) => void): void {
-    for (const { index } of text.slice(start, end).matchAll(COURTESY))
-      for (let length = LONGEST_NAME; length > 1; length -= 1) {
-        const from = start + index - length;
-        if (from >= start && this.#chinese(text, from, start + index, keep)) break;
-      }
-  }
-
-  /** A name from `from` to the end of the run of Han that begins at `start`, behind a title: 法定代表人 | 罗定文. */
-  #titled(text: string, start: number, from: number, end: number, keep: (hit: Hit) => void): boolean {
-    const before =
-      from > start
-        ? text.slice(Math.max(start, from - LONGEST_TITLE), from)
-        : text.slice(Math.max(0, from - AROUND), from).replace(MARKS, '');
-    return this.#isTitle(before) && this.#chinese(text, from, end, keep);
-  }
-
-  /** Does what stands before a name end in a title or an office? */
-  #isTitle(before: string): boolean {
-    const { titles, han } = this.#knowledge;
-    for (let length = Math.min(LONGEST_TITLE, before.length); length > 1; length -= 1) {
-      const word = before.slice(-length);
-      if (titles.has(word) || han.get(word)?.units.some(isOffice) === true) return true;
-    }
-    return false;
-  }
-
-  #chinese(text: string, start: number, end: number, keep: (hit: Hit) => void): boolean {
-    return this.#keepLike(text, start, end, 'Person', LEAST_CHINESE, keep);
   }
 
   /** Are surname and given name of a Chinese such as listed names have, read in one way? */
@@ -253,12 +195,6 @@ function dottedEnd(text: string, end: number): number {
 const DOTS = DOT.source;
 const MORE_WORDS = new RegExp(`^(?:${DOTS}[\\u3400-\\u9fff]+){1,${MOST_WORDS - 1}}`);
 const LAST_WORD = /[\u3400-\u9fff]+$/;
-/** What a character may be: the last of a title, of a word of courtesy, the first of a surname. */
-const SIGN = { titleEnd: 1, courtesyEnd: 2, surname: 4 } as const;
-const LONGEST_NAME = 4;
-const COURTESY = /先生|女士|小姐|同志/g;
-const MARKS = /[\s：:（(]+$/;
-const AROUND = 12;
 const COMPANY = '公'.charCodeAt(0);
 const COMPANY_END = '司'.charCodeAt(0);
 const LONGEST_FORM = 8;

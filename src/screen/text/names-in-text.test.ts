@@ -141,6 +141,12 @@ describe('short and common names that are listed in another script', () => {
     expect(parties('Победитель: ООО «ФТ», цена договора')).toEqual([]);
   });
 
+  it('takes no beginning of a longer name for it', () => {
+    expect(parties('Победитель: АО «Рубин-Юг», цена договора')).toEqual([]);
+    expect(parties('Победитель: АО «Рубин»-Москва, цена договора')).toEqual(['r1']);
+    expect(parties('Победитель: ООО «АГТ Системс-2», цена договора')).toEqual([]);
+  });
+
   it('knows a place by its adjective', () => {
     expect(parties('АО «Барнаульский патронный завод» поставляет')).toEqual(['r5']);
     expect(parties('договір з АТ «Барнаульський патронний завод» укладено')).toEqual(['r5']);

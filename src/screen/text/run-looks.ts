@@ -15,6 +15,7 @@ const DASH = /[-‐‑–—]/;
 const SPACED_DASH = /\s[-‐‑–—]+\s/;
 /** Behind a letter of a part number or code: J061, F-100. */
 const CODE = /^-?\d/;
+const GOES_ON = /^[-‐‑][\p{Lu}\d]/u;
 /** Digits of a number behind a name, apart from it, that is hardly a part of it. */
 const LONG_NUMBER = 4;
 
@@ -169,6 +170,14 @@ export class RunLooks {
     const { start, end, head } = this.#words;
     if (end[m]! - start[m]! > 2 || start[m]! - end[m - 1]! !== 1 || end[m - 1]! - start[m - 1]! > 2) return false;
     return text.charAt(end[m - 1]!) === '-' && ((head[m - 1]! >>> 8) & WORD.begins) !== 0;
+  }
+
+  /** Do the words go on behind a hyphen, within quotation marks or with a form before them: ООО «Альфа-Сигнал | -Юг»? Another name than theirs. */
+  goesOn(text: string, { first, last }: WordRun): boolean {
+    const { marks, head, end } = this.#words;
+    if (!GOES_ON.test(text.slice(end[last], end[last]! + 3))) return false;
+    for (let m = first; m <= last; m += 1) if ((marks[m]! & MARK.quoted) !== 0 || ((head[m]! >>> 8) & WORD.form) !== 0) return true;
+    return false;
   }
 
   /** Two words or more in capitals: SYNERGY GENERAL TRADING FZE. */

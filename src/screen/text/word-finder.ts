@@ -145,6 +145,7 @@ export class WordFinder {
     const { run, verified } = best;
     // Of words of the glossary alone the first with a comma behind it stands by itself: Asia, the international trade.
     if (verified.words === 0 && run.last > run.first && (words.marks[run.first + 1]! & MARK.comma) !== 0) return;
+    if (!verified.person && this.#looks.goesOn(text, run)) return;
     const looks = this.#looks.of(text, run, n, verified.person);
     if (!mayStand(verified, looks)) return;
     const { apartBefore, apartAfter, script: _, ...rest } = looks;
