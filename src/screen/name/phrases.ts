@@ -149,7 +149,7 @@ export const LONGEST_ENDING = 7;
 
 /** Endings of case, number and gender after a stem (ru, uk, be); also -н-, -ск- before them, as stems of the glossary leave them to the reader. */
 export const CYRILLIC_ENDINGS =
-  /^(?:(?:[оеи][вн]|ь)?ск(?:ий|ая|ое|ие|ого|ой|ому|им|их)|ь(?:[яею]|его|ей|их)|(?:ь?[нс]?ь?[кн])?(?:[аеиоуыэюяьйіїє]|ью|[оеиыі][йеяхмв]|ае|[ая]й|[ая]га|[ая]му|[аяіи]ях?|[аяіиы]м?[иі]?|ого|его|ому|ему|[ую]ю|ями|ами|иях|ием|[иі]й|[оеє]ю|ів|їв)|ість|ості|ость|ости|ск|н)?$/;
+  /^(?:(?:[оеи][вн]|ь)?ск(?:ий|ая|ое|ие|ого|ой|ому|им|их)|ь(?:[яею]|его|ей|их)|(?:ь?[нс]?ь?[кн])?(?:[аеиоуыэюяьйіїє]|ью|[оеиыі][йеяхмв]|ае|[ая]й|[ая]га|[ая]му|[аяіи]ях?|[аяіиы][мх]?[иі]?|ого|его|ому|ему|[ую]ю|ями|ами|иях|ием|[иі]й|[оеє]ю|ів|їв)|ість|ості|ость|ости|ск|н)?$/;
 /** The same as skeletons of Latin spellings; without the bare consonants, which Latin words end in for reasons of their own. */
 export const SPELLED_ENDINGS =
   /^(?:(?:[ns]?[kn])?(?:[aeiou]|[oei][ieahmv]|ae|ai|aga|amu|[aei]ah?|[aei]mi?|ogo|ego|omu|emu|ui|iu|iami|ami|iah|iem|aia)|ost|osti)?$/;

@@ -53,4 +53,15 @@ describe('what a Han text names by its sound', () => {
     expect(found('产品：赵一航、卓建云')).toEqual([]);
     expect(found('评审专家名单：赵一航、某大学、设备科卓建云')).toEqual([]);
   });
+
+  it('finds companies by a foreign brand, behind a place and before words of trade', () => {
+    const companies = finderOf([
+      ['c1', 'Company', 'Makewell Industrial Trading Co., Limited'],
+      ['c2', 'Company', 'Kalinka International Trade Co., Ltd.'],
+    ]);
+    const named = (text: string): readonly string[] => companies.find(text).map((hit) => `${hit.party} ${hit.text}`);
+    expect(named('中标供应商:麥克維爾工業貿易有限公司')).toEqual(['c1 麥克維爾工業貿易有限公司']);
+    expect(named('由卡林卡国际贸易有限公司承担')).toEqual(['c2 卡林卡国际贸易有限公司']);
+    expect(named('由上海国际贸易有限公司承担,由恩斯特国际贸易有限公司承担')).toEqual([]);
+  });
 });

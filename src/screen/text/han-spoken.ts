@@ -72,7 +72,7 @@ export class HanSpoken {
       const first = at;
       let company = -1;
       for (at += 1; at < han && hanUnit[at] !== 0 && hanAt[at] === hanAt[at - 1]! + 1; at += 1)
-        if (hanUnit[at] === COMPANY_END && hanUnit[at - 1] === COMPANY) company = hanAt[at]! + 1;
+        if (hanUnit[at] === COMPANY_END && hanUnit[at - 1] === COMPANY) company = at + 1;
       const start = hanAt[first]!;
       const end = hanAt[at - 1]! + 1;
       if (at < han && hanAt[at] === end + 1 && hanUnit[at] !== 0 && DOT.test(text.charAt(end))) {
@@ -84,7 +84,7 @@ export class HanSpoken {
         }
       }
       this.#persons.find(text, { first, last: at - 1, start, end }, ask);
-      if (company >= 0) this.#branded(text, start, company, keep);
+      if (company >= 0) this.#branded(text, Math.max(first, company - LONGEST_RUN), company, keep);
     }
   }
 
@@ -132,21 +132,45 @@ export class HanSpoken {
     return readings.some(({ parts }) => parts.every(({ keys }) => keys.some((key) => this.#isKnown(key))));
   }
 
-  /** A brand that spells a foreign word, before a form that ends at `end`: 俄罗斯 | 图波列夫公司. */
-  #branded(text: string, start: number, end: number, keep: (hit: Hit) => void): void {
-    let behind = end;
-    for (let length = this.#formBefore(text, behind); length > 0; length = this.#formBefore(text, behind)) behind -= length;
-    if (behind - start < LEAST_BRAND_WORD || !maySpell(text.charAt(behind - 1))) return;
+  /** A brand that spells a foreign word, before what companies are called: 俄罗斯 | 图波列夫 | 公司, 上海 | 威洱斯泰 | 电子贸易有限公司. `first`, `last`: among the Han of the text. */
+  #branded(text: string, first: number, last: number, keep: (hit: Hit) => void): void {
+    const { hanUnit, hanAt } = this.#words;
+    const run = String.fromCharCode(...hanUnit.subarray(first, last));
+    const start = hanAt[first]!;
+    let behind = run.length;
+    for (let length = this.#wordBefore(run, behind); length > 0; length = this.#wordBefore(run, behind)) behind -= length;
+    if (behind < LEAST_BRAND_WORD || !maySpell(run.charAt(behind - 1))) return;
     let from = behind;
-    while (from > start && maySpell(text.charAt(from - 1))) from -= 1;
-    if (behind - from < LEAST_BRAND_WORD || !isTranscribed(text.slice(from, behind))) return;
-    this.#keepLike(text, from, end, 'Organization', LEAST_BRAND, keep);
+    while (from > 0 && maySpell(run.charAt(from - 1))) from -= 1;
+    from = this.#behindPlace(run, from, behind - LEAST_BRAND_WORD);
+    if (behind - from < LEAST_BRAND_WORD || !isTranscribed(run.slice(from, behind))) return;
+    const place = this.#placeBefore(run, from);
+    const end = start + run.length;
+    if (place > 0 && this.#keepLike(text, start + from - place, end, 'Organization', LEAST_BRAND, keep)) return;
+    this.#keepLike(text, start + from, end, 'Organization', LEAST_BRAND, keep);
   }
 
-  /** Length of the longest form of the glossary that ends at a place (股份有限公司, 集团); 0 where none does. */
-  #formBefore(text: string, end: number): number {
-    for (let length = Math.min(LONGEST_FORM, end); length > 1; length -= 1)
-      if (this.#knowledge.han.get(text.slice(end - length, end))?.kind === 'form') return length;
+  /** Behind a place that begins the run, or that reaches into what may spell a brand; `from` where none does, at most `to`. */
+  #behindPlace(run: string, from: number, to: number): number {
+    for (let at = Math.min(to, from + LONGEST_PLACE); at > from; at -= 1) {
+      const length = this.#placeBefore(run, at);
+      if (length > 0 && (length === at || at - length < from)) return at;
+    }
+    return from;
+  }
+
+  #placeBefore(run: string, end: number): number {
+    for (let length = Math.min(LONGEST_PLACE, end); length > 1; length -= 1)
+      if (this.#knowledge.han.get(run.slice(end - length, end))?.kind === 'place') return length;
+    return 0;
+  }
+
+  /** Length of the longest form, trade word or place of the glossary that ends at a place (股份有限公司, 国际贸易); 0 where none does. */
+  #wordBefore(run: string, end: number): number {
+    for (let length = Math.min(LONGEST_FORM, end); length > 1; length -= 1) {
+      const kind = this.#knowledge.han.get(run.slice(end - length, end))?.kind;
+      if (kind === 'form' || kind === 'trade' || kind === 'place') return length;
+    }
     return 0;
   }
 
@@ -198,3 +222,6 @@ const LAST_WORD = /[\u3400-\u9fff]+$/;
 const COMPANY = '公'.charCodeAt(0);
 const COMPANY_END = '司'.charCodeAt(0);
 const LONGEST_FORM = 8;
+const LONGEST_PLACE = 4;
+/** Characters before the end of a company that are read. */
+const LONGEST_RUN = 40;
