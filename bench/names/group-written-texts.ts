@@ -80,13 +80,21 @@ function toldOf(one: WrittenText, finder: NameFinder, note: ((line: string) => v
 
 type Mention = Span & { readonly party: string; readonly quote: string };
 
+/** Each quote stands for one place more of it, longer ones first: a short name is not meant where it stands within a longer one. */
 function mentionsOf({ id, text, named }: WrittenText): readonly Mention[] {
-  const from = new Map<string, number>();
-  return named.map(({ party, quote }) => {
-    const start = text.indexOf(quote, from.get(quote) ?? 0);
-    from.set(quote, start + 1);
-    return { start, end: start + quote.length, party: `${id}-${party}`, quote };
-  });
+  const taken: Span[] = [];
+  return named
+    .toSorted((a, b) => b.quote.length - a.quote.length)
+    .map(({ party, quote }) => {
+      const places = [...placesOf(text, quote)];
+      const span = places.find((place) => !taken.some((other) => touch(place, other))) ?? places[0] ?? { start: -1, end: -1 };
+      taken.push(span);
+      return { ...span, party: `${id}-${party}`, quote };
+    });
+}
+
+function* placesOf(text: string, quote: string): Generator<Span> {
+  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) yield { start, end: start + quote.length };
 }
 
 function touch(a: Span, b: Span): boolean {

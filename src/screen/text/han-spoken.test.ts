@@ -42,6 +42,7 @@ describe('what a Han text names by its sound', () => {
   it('finds them behind a title with more behind them, and before one in apposition', () => {
     expect(found('公司董事长卓建云在接受采访时说')).toEqual(['p3 卓建云']);
     expect(found('法定代表人欧阳若辰应列席会议')).toEqual(['p2 欧阳若辰']);
+    expect(found('董事长卓建云到场。卓建云表示')).toEqual(['p3 卓建云', 'p3 卓建云']);
     expect(found('（1）卓建云，教授，某研究所：同意')).toEqual(['p3 卓建云']);
     expect(found('卓建云（高级工程师）签字')).toEqual(['p3 卓建云']);
     expect(found('卓建云，教授说他来过')).toEqual([]);

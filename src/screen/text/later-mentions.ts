@@ -45,6 +45,8 @@ export class LaterMentions {
     const owners = new Map<string, { readonly name: LaterName; readonly full: Map<number, Hit> }>();
     const hans = new Map<string, Map<number, Hit>>();
     const foreign = new Map<string, Map<number, Hit>>();
+    /** Chinese whose title says that they are named: wherever the same characters stand. */
+    const spoken = new Map<string, Map<number, Hit>>();
     const givenHans = new Map<string, { readonly name: HanName; readonly full: Map<number, Hit> }>();
     const addWords = (name: LaterName, party: number, hit: Hit): void => {
       const key = JSON.stringify([name.words, name.person]);
@@ -67,13 +69,15 @@ export class LaterMentions {
       const known = `${hit.name} ${span}`;
       if (seen.has(known)) continue;
       seen.add(known);
-      if (hit.han !== false && hit.person) {
+      if (hit.person ? hit.han !== false : hit.han === 'spoken' && !COMPANY.test(span)) {
         // 谢尔盖·拉夫罗夫, called 拉夫罗夫 later.
         const surname = FOREIGN_SURNAME.exec(span)?.[1];
-        if (surname === undefined) continue;
-        const owner = foreign.get(surname) ?? new Map<number, Hit>();
+        const again = surname ?? (hit.han === 'spoken' && span.length >= LEAST_AGAIN ? span : undefined);
+        if (again === undefined) continue;
+        const persons = surname === undefined ? spoken : foreign;
+        const owner = persons.get(again) ?? new Map<number, Hit>();
         if (!owner.has(party)) owner.set(party, hit);
-        foreign.set(surname, owner);
+        persons.set(again, owner);
         continue;
       }
       if (HAN.test(span)) {
@@ -118,6 +122,11 @@ export class LaterMentions {
         // 马诺夫 is no part of 乌斯马诺夫.
         if (!isTaken(place) && !maySpell(after) && !onlySpells(before) && !DOT.test(after) && !DOT.test(before)) add(place, full);
       }
+    for (const [name, full] of spoken)
+      for (let at = text.indexOf(name); at >= 0 && mentions.length < MOST_MENTIONS; at = text.indexOf(name, at + name.length)) {
+        const place = { start: at, end: at + name.length };
+        if (!isTaken(place)) add(place, full);
+      }
     for (const { name, full } of givenHans.values())
       if (mentions.length < MOST_MENTIONS && full.size === 1)
         for (const place of findHanName(text, name, isTaken, this.#knowledge)) add(place, full);
@@ -153,6 +162,10 @@ function taken(hits: readonly Hit[]): (span: Span) => boolean {
 
 /** The last word of a foreign name in Han, with a dot before it; shorter ones are words of Chinese too. */
 const FOREIGN_SURNAME = new RegExp(`${DOT.source}([\\u3400-\\u9fff]{3,})$`);
+/** What is found by its sound and ends so is a company; all else is a person, whatever its list leaves open. */
+const COMPANY = /公司$/;
+/** Characters of a Chinese name that is no part of other words. */
+const LEAST_AGAIN = 3;
 /** Names of one party that are looked at for how it may be called. */
 const MOST_NAMES = 12;
 const HAN = /[\u3400-\u9fff]/;

@@ -10,6 +10,7 @@ const IDENTIFIER = 7;
 /** Words of the glossary in capitals of so few letters may belong to any name. */
 const ACRONYM = 3;
 const HINTS_WITHIN = 8;
+const SCRIPTS = WORD.latin | WORD.cyrillic;
 const CLOSING = /["»”’'“]/;
 const DASH = /[-‐‑–—]/;
 const SPACED_DASH = /\s[-‐‑–—]+\s/;
@@ -210,6 +211,8 @@ export class RunLooks {
     if (CODE.test(text.slice(end[which], end[which]! + 2))) return false;
     // HOUSING,VALVE Huawei Technologies, Carrier SYNERGY GENERAL TRADING: capitals beside small letters are of something else.
     const other = which === second ? second - 1 : second;
+    // Поставщик Skyline Optics: of another script.
+    if ((kinds & SCRIPTS & (head[other]! >>> 8)) === 0 && (kinds & SCRIPTS) !== 0 && ((head[other]! >>> 8) & SCRIPTS) !== 0) return false;
     const capitals = (marks[which]! & MARK.capitals) !== 0;
     const otherCapitals = (marks[other]! & MARK.capitals) !== 0;
     if (capitals && !otherCapitals && (end[which]! - start[which]! > ACRONYM || (kinds & WORD.trade) === 0)) return false;

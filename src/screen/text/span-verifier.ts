@@ -51,9 +51,12 @@ export function couldStand({ person, words, places, longest, missing, rarest }: 
   if (missing > rarest) return false;
   if (person) return words >= 2 || (missing === 0 && longest >= 5);
   if (words >= 2) return longest >= 4 || missing === 0;
-  if (words === 1) return (missing === 0 || places > 0) && longest >= 2;
+  if (words === 1) return (missing <= QUIET_BITS || places > 0) && longest >= 2;
   return missing === 0;
 }
+
+/** Bits of a word of the glossary that a name may have beside its brand, a place or a trade word: left out where it is clear who is meant. */
+export const QUIET_BITS = 5;
 
 /** Log odds below which nothing is a hit, without facts. */
 export const FLOOR = Math.log(HIT_THRESHOLD / (1 - HIT_THRESHOLD)) - 0.05;

@@ -1,5 +1,5 @@
 import { HINT, type Hit, type Looks } from './hit.ts';
-import type { Verified } from './span-verifier.ts';
+import { QUIET_BITS, type Verified } from './span-verifier.ts';
 import { TELLING_BITS, mayBeRareWord, mayBeReadOut, mayBeWholeName } from './whole-name.ts';
 
 /** True for names that are long, rare or whole enough to need nothing near them. */
@@ -11,13 +11,24 @@ export function standsAlone(hit: Hit): boolean {
   // The rarest word of the listed name must be there: no person is found by given name and patronymic.
   if (missing > rarest || (longest < 4 && words > 0)) return false;
   if (hit.person) return words >= 3 ? bits >= THREE_WORD_BITS : words === 2 && bits >= TELLING_BITS;
-  if (missing > 0) return words >= 2 ? bits >= TELLING_BITS : words === 1 && places >= 1 && bits >= ONE_WORD_BITS;
+  if (missing > 0)
+    return words >= 2 ? bits >= TELLING_BITS : words === 1 && ((places >= 1 && bits >= ONE_WORD_BITS) || isBrandWithMore(hit));
   const evidence = bits + (hit.form ? FORM_BITS : 0);
   if (words >= 2) return evidence >= ONE_WORD_BITS;
   if (words === 1) return places + trades >= 1 ? evidence >= THREE_WORD_BITS : hit.form && longest >= 6 && evidence >= ONE_WORD_BITS;
   return hit.common === 0 && ((places >= 1 && places + trades >= 3) || trades >= 4);
 }
 
+/** A rare brand with a trade word or place of the name, though not all of them: Skyline Optics for Skyline Optics Trading FZE. */
+function isBrandWithMore({ places, trades, missing, longest, bits, isolated, score }: Hit): boolean {
+  return (
+    places + trades >= 1 && missing <= QUIET_BITS && longest >= BRAND_LETTERS && bits >= BRAND_BITS && isolated && score >= BRAND_SCORE
+  );
+}
+
+const BRAND_LETTERS = 5;
+const BRAND_BITS = 18.5;
+const BRAND_SCORE = 0.93;
 const LONG_HAN = 99;
 const ONE_WORD_BITS = 20;
 const THREE_WORD_BITS = 14;
