@@ -9,6 +9,7 @@ import { AskedSpans, type Likeness, type NameSearch } from './asked-spans.ts';
 import { HanPersons } from './han-persons.ts';
 import type { Hit } from './hit.ts';
 import type { ListedNames } from './listed-names.ts';
+import { ownSlice } from './own-slice.ts';
 import type { SpanVerifier } from './span-verifier.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -175,7 +176,7 @@ export class HanSpoken {
   }
 
   #keepLike(text: string, start: number, end: number, schema: 'Person' | 'Organization', least: number, keep: (hit: Hit) => void): boolean {
-    const span = text.slice(start, end);
+    const span = ownSlice(text, start, end);
     const judge = (name: number): Likeness | undefined => {
       const likest = this.#likest(span, name, schema);
       const { score, missing, rarest, words } = likest.verified;
