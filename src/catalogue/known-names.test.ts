@@ -5,10 +5,25 @@ import { expect, test } from 'vitest';
 import { foldText } from '../text/fold.ts';
 import { loadForeignSurnames, loadKnownNames } from './known-names.ts';
 
+test('acronyms and short names stand with the bodies that bear them', () => {
+  const { words } = loadKnownNames();
+  const of = (name: string): unknown => words.find((one) => one.name === name);
+  expect(words.length).toBeGreaterThan(350);
+  expect(of('ГОИ Вавилова')).toMatchObject({ quoted: false, near: false });
+  expect(of('ГОИ')).toMatchObject({ quoted: true, near: false });
+  expect(of('НГТУ')).toEqual({
+    name: 'НГТУ',
+    quoted: false,
+    near: true,
+    bodies: [['Novosibirsk State Technical University'], ['Nizhny Novgorod State Technical University']],
+  });
+  for (const { name } of words) expect(name).toMatch(/^\p{Lu}/u);
+});
+
 test('every name in Han is written as names are folded, so that it is found', () => {
   const { names } = loadKnownNames();
   expect(names.get('海康威视')).toEqual(['Hikvision']);
-  expect(names.size).toBeGreaterThan(650);
+  expect(names.size).toBeGreaterThan(1400);
   const surnames = loadForeignSurnames().names;
   expect(surnames.get('沃克')).toEqual(['Walker']);
   expect(surnames.size).toBeGreaterThan(600);

@@ -1,5 +1,5 @@
 import { loadGivenNames, type GivenNames } from './given-names.ts';
-import { loadForeignSurnames, loadKnownNames, type KnownNames } from './known-names.ts';
+import { loadForeignSurnames, loadKnownNames, type KnownBodies, type KnownNames } from './known-names.ts';
 import { loadNameForms, type NameForms } from './name-forms.ts';
 import { loadNameFrequencies, type NameFrequencies } from './name-frequencies.ts';
 import { loadNameGlossary, type NameGlossary } from './organisations.ts';
@@ -12,7 +12,7 @@ export interface NameCatalogue {
   readonly givenNames: GivenNames;
   readonly nameForms: NameForms;
   readonly personWords: PersonWords;
-  readonly knownNames: KnownNames;
+  readonly knownNames: KnownBodies;
   readonly foreignSurnames: KnownNames;
 }
 

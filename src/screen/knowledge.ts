@@ -1,7 +1,7 @@
 import type { NameFrequencies } from '../catalogue/name-frequencies.ts';
 import type { GivenNames } from '../catalogue/given-names.ts';
 import type { NameForms } from '../catalogue/name-forms.ts';
-import type { KnownNames } from '../catalogue/known-names.ts';
+import type { KnownBodies, KnownNames } from '../catalogue/known-names.ts';
 import type { PersonWords } from '../catalogue/person-words.ts';
 import type { NameConcept, NameGlossary } from '../catalogue/organisations.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -9,6 +9,8 @@ import { sha256 } from '../model/digest.ts';
 import type { NamePartKind } from '../model/match.ts';
 import { foldText } from '../text/fold.ts';
 import { isLayer, type NameLayer } from './layers.ts';
+import { knownHan, type KnownHan } from './name/known-han.ts';
+import { knownWordTable, type KnownWordTable } from './name/known-words.ts';
 import { latinise } from './name/latinise.ts';
 import { formTable, type FormTable } from './name/other-forms.ts';
 import { addPhrase, newNode, shareMeanings, shareStem, withOther, type GlossaryUnit, type PhraseNode } from './name/phrase-tree.ts';
@@ -29,8 +31,12 @@ export interface NameKnowledge {
   readonly off: ReadonlySet<NameLayer>;
   readonly han: ReadonlyMap<string, HanWord>;
   readonly longestHan: number;
-  /** Bodies that Chinese calls by names of its own, with those in Latin letters: by the first two characters, the longest first. */
-  readonly knownNames: ReadonlyMap<string, readonly (readonly [han: string, latin: readonly string[]])[]>;
+  /** Bodies that Chinese calls by names of its own. */
+  readonly knownNames: KnownHan;
+  /** Acronyms and short names of their own that bodies are called by. */
+  readonly knownWords: KnownWordTable;
+  /** The first words of these as they are written, in capitals and in small letters. */
+  readonly knownStarts: ReadonlySet<string>;
   /** Words of the glossary in Hangul, of two syllables at least: Korean writes names together. */
   readonly hangul: ReadonlyMap<string, HanWord>;
   readonly phrases: PhraseNode;
@@ -82,7 +88,7 @@ export function compileNameKnowledge(parts: {
   readonly givenNames: GivenNames;
   readonly nameForms: NameForms;
   readonly personWords: PersonWords;
-  readonly knownNames: KnownNames;
+  readonly knownNames: KnownBodies;
   readonly foreignSurnames: KnownNames;
   /** Digest of the code that analyses and scores, where the caller can tell it: another code, another recipe. */
   readonly code?: string;
@@ -91,6 +97,7 @@ export function compileNameKnowledge(parts: {
   const { glossary, frequencies, givenNames, nameForms, personWords } = parts;
   const off = new Set([...(parts.off ?? [])].filter(isLayer));
   const knownNames = off.has('glossary') ? [] : parts.knownNames.names;
+  const knownWords = knownWordTable(off.has('glossary') ? [] : parts.knownNames.words);
   const han = new Map<string, HanWord>();
   const hangul = new Map<string, HanWord>();
   const phrases = newNode();
@@ -160,10 +167,9 @@ export function compileNameKnowledge(parts: {
     off,
     han,
     longestHan: Math.max(1, ...Array.from(han.keys(), (text) => text.length)),
-    knownNames: Map.groupBy(
-      [...knownNames].toSorted(([a], [b]) => b.length - a.length),
-      ([text]) => text.slice(0, 2),
-    ),
+    knownNames: knownHan([...knownNames]),
+    knownWords,
+    knownStarts: new Set([...knownWords.values()].flat().flatMap(({ spelled }) => [spelled, spelled.toUpperCase(), spelled.toLowerCase()])),
     hangul,
     phrases,
     spelledPhrases,

@@ -3,6 +3,7 @@ import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { WITHOUT_VOWELS } from './as-written.ts';
 import { calledInLatin, type CalledInLatin } from './called-in-latin.ts';
+import { calledInWords } from './called-in-words.ts';
 import { hanOrganisation } from './han-parts.ts';
 import { blanksAsDots, givenNameBeforeWords } from './han-foreign-words.ts';
 import { HAN_READINGS, hanForeign, hanPerson, type HanReading } from './han-person.ts';
@@ -101,6 +102,8 @@ export function analyseReadings(name: string, family: NameFamily, knowledge: Nam
   const called = family === 'organisation' && HAN.test(name) ? calledInLatin(whole ?? name, knowledge) : [];
   const readings = called.some(({ alone }) => alone) ? [] : [...readingsOf(whole ?? name, family, knowledge)];
   readings.push(...called.map((one) => readCalled(one, knowledge)));
+  if (family === 'organisation' && readings[0]?.parts.some(({ text }) => knowledge.knownStarts.has(text)) === true)
+    readings.push(...calledInWords(whole ?? name, knowledge).map((one) => readCalled(one, knowledge)));
   for (const piece of others) {
     const analysed = analyseName(piece, family, knowledge);
     if (isName(analysed)) readings.push({ ...analysed, piece: true });
@@ -108,9 +111,10 @@ export function analyseReadings(name: string, family: NameFamily, knowledge: Nam
   return readings.map((reading) => (reading.name === name ? reading : { ...reading, name }));
 }
 
-/** An organisation's name in Han by each of the names that it is called in Latin letters, as the catalogue knows them; empty where it knows none. */
+/** An organisation's name by each of the names that it is called in Latin letters, as the catalogue knows them; empty where it knows none. */
 export function analyseCalled(name: string, knowledge: NameKnowledge): readonly AnalysedName[] {
-  return HAN.test(name) ? calledInLatin(name, knowledge).map((called) => readCalled(called, knowledge)) : [];
+  const called = HAN.test(name) ? calledInLatin(name, knowledge) : calledInWords(name, knowledge);
+  return called.map((one) => readCalled(one, knowledge));
 }
 
 function readCalled({ name, written, back }: CalledInLatin, knowledge: NameKnowledge): AnalysedName {

@@ -1,5 +1,7 @@
 import type { NameKnowledge } from '../knowledge.ts';
+import { inPlaceOf } from './called-in-words.ts';
 import { segmentHan } from './han-segments.ts';
+import { knownFrom } from './known-han.ts';
 import type { NamePart } from './name-part.ts';
 import { placeIn } from './place-in-token.ts';
 import { tokensOf, type NameToken } from './tokens.ts';
@@ -27,18 +29,8 @@ export function calledInLatin(name: string, knowledge: NameKnowledge): readonly 
     const known = token.script === 'han' ? knownIn(token, knowledge) : undefined;
     const place = known && placeIn(token, known.start, known.end, name);
     if (known === undefined || place === undefined) continue;
-    const { start, end } = place;
     const { alone } = known;
-    return known.latin.slice(0, MOST).map((latin) => {
-      const shift = latin.length + 2 - (end - start);
-      const back = (part: NamePart): NamePart =>
-        part.end <= start
-          ? part
-          : part.start >= end + shift
-            ? { ...part, start: part.start - shift, end: part.end - shift }
-            : { ...part, start, end, text: name.slice(start, end), by: 'called' };
-      return { name, written: `${name.slice(0, start)} ${latin} ${name.slice(end)}`, alone, back };
-    });
+    return known.latin.slice(0, MOST).map((latin) => ({ ...inPlaceOf(name, place.start, place.end, latin), alone }));
   }
   return [];
 }
@@ -65,7 +57,7 @@ interface KnownName {
 
 function knownIn({ text }: NameToken, { knownNames, han, longestHan }: NameKnowledge): KnownName | undefined {
   for (let start = 0; start < text.length - 1; start += 1)
-    for (const [known, latin] of knownNames.get(text.slice(start, start + 2)) ?? []) {
+    for (const [known, latin] of knownFrom(text, start, knownNames)) {
       if (!text.startsWith(known, start)) continue;
       // 中国石油化工联合会 is no Sinopec: what follows makes another body of it.
       if (isOtherBody(text.slice(start + known.length))) continue;

@@ -11,6 +11,14 @@ export interface Likeness {
   readonly verified: Verified;
 }
 
+/** What two names of trade words alone score that are the same: Central Aerohydrodynamic Institute. */
+const SAME_TRADES = 0.72;
+
+/** Is a listed name surely what a body is called by, as far as it is `least` or the same? */
+export function isCalledSo({ score, missing, rarest, words, places }: Verified, least: number): boolean {
+  return score >= least ? missing <= rarest : words + places === 0 && missing === 0 && score >= SAME_TRADES;
+}
+
 const MOST_REMEMBERED = 20_000;
 /** Spans of one text that the index is asked for, at most: each costs as much as a query. */
 const MOST_ASKED = 400;

@@ -3,7 +3,8 @@ import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { isOtherBody } from '../name/called-in-latin.ts';
 import { segmentHan } from '../name/han-segments.ts';
-import { AskedSpans, type Likeness, type NameSearch } from './asked-spans.ts';
+import { LONGEST_BEGINNING, knownFrom } from '../name/known-han.ts';
+import { AskedSpans, isCalledSo, type Likeness, type NameSearch } from './asked-spans.ts';
 import type { HanEndings } from './han-endings.ts';
 import { hanHash } from './han-key.ts';
 import type { Hit } from './hit.ts';
@@ -53,8 +54,10 @@ export class HanCalled {
   readonly #verifier: SpanVerifier;
   readonly #knowledge: NameKnowledge;
   readonly #endings: HanEndings;
-  /** By a hash of two characters: may a name begin with them? */
+  /** By a hash of two characters: may a name begin with them, or be these? */
   readonly #begins = new Uint8Array(1 << 16);
+  /** By a hash of three characters: may a name begin with them? */
+  readonly #goesOn = new Uint8Array(1 << 16);
 
   constructor(
     words: TextWords,
@@ -69,14 +72,20 @@ export class HanCalled {
     this.#verifier = verifier;
     this.#knowledge = knowledge;
     this.#endings = endings;
-    for (const pair of knowledge.knownNames.keys()) this.#begins[beginning(Uint16Array.of(pair.charCodeAt(0), pair.charCodeAt(1)), 0)] = 1;
+    for (const [name] of [...knowledge.knownNames.names.values()].flat()) {
+      const units = Uint16Array.from(name.slice(0, 3), (char) => char.charCodeAt(0));
+      this.#begins[beginning(units, 2)]! |= units.length === 2 ? WHOLE : BEGINS;
+      if (units.length > 2) this.#goesOn[beginning(units, 3)] = 1;
+    }
   }
 
   find(text: string, keep: (hit: Hit) => void): void {
     const { han, hanUnit } = this.#words;
     this.#spans.begin();
     for (let at = 0; at + 1 < han; at += 1) {
-      if (hanUnit[at] === 0 || this.#begins[beginning(hanUnit, at)] === 0) continue;
+      if (hanUnit[at] === 0) continue;
+      const begins = this.#begins[beginning(hanUnit, 2, at)]!;
+      if (begins === 0 || (begins === BEGINS && (at + 2 >= han || this.#goesOn[beginning(hanUnit, 3, at)] === 0))) continue;
       const known = this.#knownAt(at);
       if (known !== undefined) at = Math.max(at, this.#called(text, at, known, keep) - 1);
     }
@@ -85,8 +94,9 @@ export class HanCalled {
   /** The longest known name that begins at a character. */
   #knownAt(at: number): Known | undefined {
     const { hanUnit } = this.#words;
-    for (const [known, [latin = '']] of this.#knowledge.knownNames.get(String.fromCharCode(hanUnit[at]!, hanUnit[at + 1]!)) ?? []) {
-      let same = 2;
+    const beginning = String.fromCharCode(...hanUnit.subarray(at, at + LONGEST_BEGINNING));
+    for (const [known, [latin = '']] of knownFrom(beginning, 0, this.#knowledge.knownNames)) {
+      let same = 0;
       while (same < known.length && hanUnit[at + same] === known.charCodeAt(same)) same += 1;
       if (same === known.length) return { length: same, isSchool: SCHOOL.test(latin) };
     }
@@ -164,9 +174,9 @@ export class HanCalled {
     const span = ownSlice(text, start, end);
     const judge = (name: number): Likeness | undefined => {
       const verified = this.#verifier.verify(span, name);
-      return verified.score >= LEAST_SCORE && verified.missing <= verified.rarest ? { name, verified } : undefined;
+      return isCalledSo(verified, LEAST_SCORE) ? { name, verified } : undefined;
     };
-    const likenesses = this.#spans.likenesses(span, 'Organization', LEAST_SCORE, judge);
+    const likenesses = this.#spans.likenesses(span, 'Organization', HIT_THRESHOLD, judge);
     for (const { name, verified } of likenesses) keep({ ...verified, ...LOOKS, name, start, end });
     return likenesses.length > 0;
   }
@@ -174,7 +184,10 @@ export class HanCalled {
 
 const LOOKS = { capital: true, quoted: false, form: true, isolated: true, titled: false, hints: 0, han: 'organisation' } as const;
 
-/** Of the two characters at a place, 16 bits. */
-function beginning(units: Uint16Array, at: number): number {
-  return hanHash(units, at, 2) & 0xffff;
+const BEGINS = 1;
+const WHOLE = 2;
+
+/** Of so many characters at a place, 16 bits. */
+function beginning(units: Uint16Array, length: number, at = 0): number {
+  return hanHash(units, at, length) & 0xffff;
 }

@@ -28,6 +28,8 @@ export interface Hit extends Span, Verified, Looks {
   readonly name: number;
   /** A name in Han that stops behind its first trade word: it yields to any other at the same place. */
   readonly cut?: boolean;
+  /** It stands for the name that the catalogue has for it: МФТИ. */
+  readonly called?: boolean;
   /** With the words beside it that may belong to the same name, where it must be a hit with them too. */
   readonly wide?: Span | undefined;
 }

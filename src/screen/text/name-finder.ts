@@ -15,6 +15,7 @@ import { HanEndings } from './han-endings.ts';
 import { HanListed } from './han-listed.ts';
 import { HanOrganisations } from './han-organisations.ts';
 import { HanSpoken } from './han-spoken.ts';
+import { KnownInWords } from './known-in-words.ts';
 import { LaterMentions, type LaterMention } from './later-mentions.ts';
 import { listedNames } from './listed-names.ts';
 import { isInitials, type Hit } from './hit.ts';
@@ -101,6 +102,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   const wanted = wantedParties(index, options.parties);
   const hanSpoken = new HanSpoken(words, names, index, verifier, knowledge, (key) => index.dictionary.find(key) !== undefined, wanted);
   const hanCalled = new HanCalled(words, index, verifier, endings, knowledge, wanted);
+  const knownInWords = new KnownInWords(words, index, verifier, glossary, knowledge, wanted);
   const laterMentions = new LaterMentions(names, knowledge, glossary);
   const records = new Map<number, PartyRecord>();
   const recordOf = (name: number): PartyRecord => {
@@ -112,7 +114,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     }
     return record;
   };
-  const found = (text: string, { start, end, name, score }: Hit): FoundName => {
+  const found = (text: string, { start, end, name, score, called }: Hit): FoundName => {
     const record = recordOf(name);
     const [matchedName, at] = record.names[numberIn(names.info[name]!)] ?? [record.caption, 0];
     const [list, listing] = record.listings[at] ?? ['', record.id];
@@ -128,7 +130,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       listing,
       caption: record.caption,
       score: Math.round(score * 1e4) / 1e4,
-      explanation: verifier.explain(span, name, matchedName, facts),
+      explanation: verifier.explain(span, name, matchedName, facts, called),
     };
   };
   /** With the further mentions of those whom the text names surely. */
@@ -155,6 +157,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       hanOrganisations.find(keepFrom(from, keep));
       hanCalled.find(text, keepFrom(from, keep));
       hanSpoken.find(text, keepFrom(from, keep));
+      knownInWords.find(text, keepFrom(from, keep));
     }
   };
   const read = (text: string, from: number): void => {

@@ -118,8 +118,8 @@ export class SpanVerifier {
   }
 
   /** The way to read a span that makes it most like a name, the first of equals. */
-  #likest(span: string, name: number): { readonly way: Way; readonly verified: Verified } {
-    const [first, ...others] = this.#waysOf(span);
+  #likest(span: string, name: number, called = false): { readonly way: Way; readonly verified: Verified } {
+    const [first, ...others] = this.#waysOf(span, called);
     let best = { way: first, verified: this.#verify(first, name) };
     for (const way of others) {
       const verified = this.#verify(way, name);
@@ -128,12 +128,12 @@ export class SpanVerifier {
     return best;
   }
 
-  #waysOf(span: string): readonly [Way, ...Way[]] {
+  #waysOf(span: string, called: boolean): readonly [Way, ...Way[]] {
     const ways: [Way, ...Way[]] = [{ span }];
     if (span.includes('\n') && span.search(HYPHENATED) >= 0) ways.push({ span: span.replaceAll(HYPHENATED, '') });
-    if (HAN.test(span)) {
+    if (called || HAN.test(span)) {
       const all = this.#called.get(span) ?? this.#called.set(span, analyseCalled(span, this.#knowledge));
-      for (const called of all) ways.push({ span, called });
+      for (const one of all) ways.push({ span, called: one });
     }
     return ways;
   }
@@ -195,9 +195,9 @@ export class SpanVerifier {
     return this.#current.family === 'organisation' && isAnyones(this.#names.info[name]!) && mayBePerson(this.#current);
   }
 
-  /** The explanation of {@link verify}. `listed`: the name as its list has it, always the same. */
-  explain(span: string, name: number, listed: string, facts: QualifierVerdict): Explanation {
-    this.#score(this.#likest(span, name).way, name, -Infinity);
+  /** The explanation of {@link verify}. `listed`: the name as its list has it, always the same; `called`: the span may be what a body is called by. */
+  explain(span: string, name: number, listed: string, facts: QualifierVerdict, called = false): Explanation {
+    this.#score(this.#likest(span, name, called).way, name, -Infinity);
     const known = this.#listed.get(name) ?? this.#listed.set(name, analyseName(listed, this.#family(name), this.#knowledge));
     return explain(this.#current, known, this.#table, this.#scorer.aligned, facts);
   }

@@ -27,6 +27,9 @@ export class TextWords {
   besideLow = new Uint32Array(1 << 12);
   besideHigh = new Uint32Array(1 << 12);
 
+  /** Where words begin with which a name may begin that a body is known by. */
+  readonly known: number[] = [];
+
   /** Folded Han units, 0 where a run ends; and where each stands. */
   han = 0;
   hanUnit = new Uint16Array(1 << 12);
@@ -41,6 +44,7 @@ export class TextWords {
     const { start, end, entry, marks, head, low, high, besideLow, besideHigh } = this;
     let { slots } = entries;
     this.words = 0;
+    this.known.length = 0;
     this.han = 0;
     let parted = 0;
     let quoted = 0;
@@ -100,6 +104,7 @@ export class TextWords {
         high[n] = slots[slot + SLOT.high]!;
         besideLow[n] = slots[slot + SLOT.besideLow]!;
         besideHigh[n] = slots[slot + SLOT.besideHigh]!;
+        if (slots[slot + SLOT.known] !== 0) this.known.push(begin);
         if (n > 0 && ((head[n - 1]! >>> 8) & WORD.longer) !== 0 && ((head[n] >>> 8) & WORD.second) !== 0)
           this.set(n - 1, entries.before(entry[n - 1]!, entry[n], text, begin, at), entries);
         this.words = n + 1;

@@ -20,9 +20,9 @@ const MOST_PAIRS = 1 << 17;
 
 /**
  * Beside the hash of a word in `WordEntries.slots`: the place of its entry and its head; a bit for each of its codes, of 64, and for each code that an anchor
- * of it stands with.
+ * of it stands with; and whether a name begins with it that a body is known by (`KnownWord`).
  */
-export const SLOT = { size: 8, entry: 1, head: 2, low: 3, high: 4, besideLow: 5, besideHigh: 6 } as const;
+export const SLOT = { size: 8, entry: 1, head: 2, low: 3, high: 4, besideLow: 5, besideHigh: 6, known: 7 } as const;
 
 /**
  * What is known of each word that texts have had so far, by its hash, so that a word is normalised once. An entry is a place in `pool`:
@@ -45,6 +45,8 @@ export class WordEntries {
   /** Entries of such words with another behind them, by both. */
   readonly #pairs = new PairMemory<number>(MOST_PAIRS);
   readonly #plain: PlainWords;
+  /** First words of what bodies are known by. */
+  readonly #known: ReadonlySet<number>;
 
   constructor(
     dictionary: Dictionary,
@@ -56,6 +58,7 @@ export class WordEntries {
     this.#anchorCodes = anchorCodes;
     this.#units = units;
     const seconds = goingOn(knowledge);
+    this.#known = new Set(Array.from(knowledge.knownWords.keys(), tagOfWord));
     this.#plain = new PlainWords(knowledge, glossary, units, seconds);
     this.#any = new AnyWords(dictionary, knowledge, units, glossary, seconds);
   }
@@ -93,6 +96,7 @@ export class WordEntries {
     slots[slot + SLOT.high] = masks[entry * 2 + 1]!;
     slots[slot + SLOT.besideLow] = this.besideOf(entry, 0);
     slots[slot + SLOT.besideHigh] = this.besideOf(entry, 1);
+    slots[slot + SLOT.known] = this.#known.has(tag) ? 1 : 0;
     return slot;
   }
 
@@ -194,6 +198,13 @@ export class WordEntries {
 export function tagOf(hash: number): number {
   const tag = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
   return tag === 0 ? 1 : tag;
+}
+
+/** The same of a folded word of letters alone. */
+function tagOfWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return tagOf(hash);
 }
 
 /** Where the word with this tag is in so many numbers of slots, unless another is. */

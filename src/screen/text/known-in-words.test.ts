@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { finderOf } from '../testing/finder-of.ts';
+
+const finder = finderOf([
+  ['mipt', 'Organization', 'Moscow Institute of Physics and Technology'],
+  ['optics', 'Organization', 'Vavilov State Optical Institute'],
+  ['leti', 'Organization', 'Saint Petersburg Electrotechnical University LETI'],
+  ['bauman', 'Organization', 'Bauman Moscow State Technical University'],
+  ['mai', 'Organization', 'Moscow Aviation Institute'],
+  ['mei', 'Organization', 'Moscow Power Engineering Institute'],
+  ['novosibirsk', 'Organization', 'Novosibirsk State Technical University'],
+  ['nizhny', 'Organization', 'Nizhny Novgorod State Technical University'],
+  ['minsk', 'Organization', 'Belarusian State University'],
+  ['moscow', 'Organization', 'Lomonosov Moscow State University'],
+  ['viam', 'Organization', 'All-Russian Scientific Research Institute of Aviation Materials'],
+  ['kyiv', 'Organization', 'Igor Sikorsky Kyiv Polytechnic Institute'],
+  ['miet', 'Organization', 'National Research University of Electronic Technology'],
+  ['avic', 'Company', 'Aviation Industry Corporation of China'],
+  ['uvz', 'Company', 'Uralvagonzavod'],
+  ['missiles', 'Company', 'Tactical Missiles Corporation'],
+]);
+const found = (text: string): readonly string[] => finder.find(text).map((hit) => `${hit.party} ${hit.text}`);
+
+describe('bodies that are called by acronyms and short names', () => {
+  it.each([
+    ['Заказчик: МФТИ', 'mipt МФТИ'],
+    ['ректор МФТИ Ливанов', 'mipt МФТИ'],
+    ['Заказчик в лице МФТИ, на площадке МЭИ', 'mipt МФТИ'],
+    ['ФГАОУ ВО «МФТИ (НИУ)»', 'mipt ФГАОУ ВО «МФТИ (НИУ)»'],
+    ['профессор в Бауманке, живёт на Бауманской улице', 'bauman Бауманке'],
+    ['окончил МГТУ\nим. Н.Э. Баумана', 'bauman МГТУ\nим. Н.Э. Баумана'],
+    ['Работа выполнена в СПбГЭТУ «ЛЭТИ».', 'leti СПбГЭТУ «ЛЭТИ»'],
+    ['АО «ГОИ им. С.И. Вавилова»', 'optics АО «ГОИ им. С.И. Вавилова»'],
+    ['сплав разработан ВИАМом', 'viam ВИАМом'],
+    ['кафедра КПІ ім. Ігоря Сікорського', 'kyiv КПІ ім. Ігоря Сікорського'],
+    ['«Поставка станка для МФТИ»', 'mipt МФТИ'],
+    ['Hub and MIET open joint mask shop', 'miet MIET'],
+    ['Московский энергетический институт (МЭИ)', 'mei МЭИ'],
+    ['Поставщик: КТРВ', 'missiles КТРВ'],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+
+  it('count beside a place of theirs where several bear the name', () => {
+    expect(found('НГТУ, г. Новосибирск')).toEqual(['novosibirsk НГТУ']);
+    expect(found('НГТУ (Нижний Новгород)')).toEqual(['nizhny НГТУ']);
+    expect(found('НГТУ им. Р.Е. Алексеева')).toEqual(['nizhny НГТУ им. Р.Е. Алексеева']);
+    expect(found('Заказчик: НГТУ')).toEqual([]);
+    expect(found('сотрудник БГУ, Минск')).toEqual(['minsk БГУ']);
+    expect(found('сотрудник БГУ')).toEqual([]);
+    expect(found('МГУ им. Н.П. Огарёва, филиал в г. Москва')).toEqual([]);
+  });
+
+  it.each([
+    'ООО «ЛЭТИ-Сервис»',
+    'ООО «МАИ»',
+    'студенческий клуб МФТИ',
+    'футбольная команда «МАИ»',
+    'лицей при МФТИ',
+    'ДК «МАИ»',
+    'улица Бауманская, метро «Бауманская»',
+    'ул. МАИ, д. 3',
+    '«Технопарк МФТИ»',
+    'МФТИ Инжиниринг',
+    'Фонд целевого капитала МФТИ',
+    'НЕ ГОИ, А ДРУГИЕ',
+    'Паста ГОИ № 2',
+    'ни маи, ни мэи',
+    'МАИ-2',
+    'AVIC Jonhon Optronic',
+    'www.MIET.ru',
+    'Поставка установки воздушного запуска воздушных судов (УВЗ) для АО «УВЗ»',
+    'многофункциональный электронный индикатор (далее – МЭИ), поставка МЭИ',
+  ])('are not %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('are told as what they are called', () => {
+    const [hit] = finder.find('Заказчик: АО «ВИАМ»');
+    expect(hit?.explanation.text).toContain('ВИАМ = All-Russian');
+  });
+
+  it('cost texts that are full of them little', () => {
+    const start = process.cpuUsage().user;
+    expect(found('МФТИ, МЭИ и БГУ (г. Минск). '.repeat(1_000)).length).toBeGreaterThan(1_000);
+    expect(process.cpuUsage().user - start).toBeLessThan(8_000_000);
+  });
+});
