@@ -124,6 +124,7 @@ describe('short and common names that are listed in another script', () => {
     ['r4', 'Company', 'LLC Square'],
     ['r5', 'Company', 'JSC Barnaul Cartridge Plant'],
     ['r6', 'Company', 'OOO FT'],
+    ['r7', 'Company', 'RKTs Progress'],
   ]);
   const parties = (text: string): readonly string[] => [...new Set(other.find(text).map(({ party }) => party))];
 
@@ -139,6 +140,12 @@ describe('short and common names that are listed in another script', () => {
     expect(parties('Победитель: ООО «Площадь», цена договора')).toEqual([]);
     expect(parties('Победитель: АО «ДКБМ», цена договора')).toEqual([]);
     expect(parties('Победитель: ООО «ФТ», цена договора')).toEqual([]);
+  });
+
+  it('finds them behind trade words of theirs, before quotation marks', () => {
+    expect(parties('Победитель: РКЦ «Прогресс», цена договора')).toEqual(['r7']);
+    expect(parties('Победитель: завод «Прогресс», цена договора')).toEqual([]);
+    expect(parties('РКЦ Прогресс сообщил о задержке')).toEqual([]);
   });
 
   it('takes no beginning of a longer name for it', () => {

@@ -40,8 +40,8 @@ export function mayBeRareWord({ capital, missing, han, person, words, bits, long
 }
 
 /**
- * The same of a name with its form that is listed in another script, all of it there and spelled sound for sound (АО «ВАСО» = JSC VASO): what is short or common is
- * as telling there as where it is listed so.
+ * The same of a name that is listed in another script, all of it there and spelled sound for sound, with its form (АО «ВАСО» = JSC VASO) or with trade words before
+ * quotation marks (РКЦ «Прогресс» = RKTs Progress; `isWholeName` looks for these): what is short or common is as telling there as where it is listed so.
  */
 export function mayBeReadOut({
   capital,
@@ -59,7 +59,7 @@ export function mayBeReadOut({
   spelled,
   score,
 }: Hit): boolean {
-  if (!capital || missing > 0 || han !== false || person || !form || !(quoted || isolated) || !spelled) return false;
+  if (!capital || missing > 0 || han !== false || person || !(form || trades > 0) || !(quoted || isolated) || !spelled) return false;
   if (bits < SHORT_WORD_BITS || score < SAME_FORM_SCORE) return false;
   return words > 0 ? longest >= (trades > 0 ? 2 : SHORT_WORD) : common > 0;
 }
@@ -73,7 +73,7 @@ function isRareWord(bits: number, longest: number): boolean {
  * rare word that nobody bears as a surname (Rosoboronexport). Asked where {@link mayBeWholeName} holds.
  */
 export function isWholeName(hit: Hit, listed: string, span: string, knowledge: NameKnowledge): boolean {
-  if (!sameScript(listed, span) && mayBeReadOut(hit)) return true;
+  if (!sameScript(listed, span) && mayBeReadOut(hit) && (hit.form || OPENING.test(span.slice(1)))) return true;
   if (isWrittenOut(listed, span) && (hit.person || hit.words >= 2 || hit.form || hit.places + hit.trades > 0)) return true;
   if (hit.places + hit.trades > 0 || !mayBeRareWord(hit)) return false;
   return spelledAlike(listed, span) && !mayBeSurname(listed, knowledge);
