@@ -37,7 +37,7 @@ export function calledInLatin(name: string, knowledge: NameKnowledge): readonly 
 
 /** Behind a name: a body of another kind that is called after it or its trade. */
 const OTHER_BODY =
-  /^(?:工业)?(?:联合会|协会|学会|商会|工会|研究会|基金会|促进会|委员会|建设|贸易|供销|出版社|报社|杂志|博物馆|俱乐部|大学|学院|医院|学校|校友|职工)/u;
+  /^(?:工业)?(?:联合会|协会|学会|商会|工会|研究会|基金会|促进会|委员会|建设|贸易|供销|出版社|报社|杂志|博物馆|俱乐部|大学|学院|医院|学校|校友|职工|生(?![命物态产殖理活]))/u;
 
 /** Does what follows a name make another body of it? */
 export function isOtherBody(behind: string): boolean {

@@ -33,6 +33,8 @@ describe('bodies that Chinese calls by names of its own', () => {
     expect(found('哈工大幼儿园、西北工业大学附小')).toEqual([]);
     expect(found('北航附中采购课桌')).toEqual([]);
     expect(found('哈尔滨工业大学采购医院设备')).toEqual(['p2 哈尔滨工业大学']);
+    expect(found('哈尔滨工业大学生运动会')).toEqual([]);
+    expect(found('哈尔滨工业大学生命学院')).toEqual(['p2 哈尔滨工业大学']);
   });
 
   it('are not found in persons that tables set with blanks', () => {
