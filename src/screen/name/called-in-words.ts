@@ -49,16 +49,21 @@ export function knownAt(tokens: readonly NameToken[], at: number, text: string, 
       return true;
     });
     if (!isThere) continue;
-    const behind = behindNamesake(tokens, to, text);
     // МГУ им. Кулешова is no Moscow State University.
-    if (behind === to || !known.near) return { known, from: at, to: behind };
+    if (known.near && isNamed(tokens, to, text)) continue;
+    return { known, from: at, to: behindNamesake(tokens, to, text) };
   }
   return undefined;
 }
 
+/** Does a token say that a name follows that a body bears? */
+function isNamed(tokens: readonly NameToken[], at: number, text: string): boolean {
+  return NAMED.test(tokens[at]?.text ?? '') && isJoined(tokens, at, text);
+}
+
 /** Behind whose name a body bears: МАИ | им. С. Орджоникидзе. */
 function behindNamesake(tokens: readonly NameToken[], from: number, text: string): number {
-  if (!NAMED.test(tokens[from]?.text ?? '') || !isJoined(tokens, from, text)) return from;
+  if (!isNamed(tokens, from, text)) return from;
   let to = from + 1;
   let names = 0;
   for (; to < tokens.length && names < MOST_NAMES && isJoined(tokens, to, text); to += 1) {

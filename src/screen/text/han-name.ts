@@ -42,4 +42,18 @@ export function hanWords(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
+/**
+ * Does a word of the language that begins within a name go on behind it: 罗定文 | 化传播, 高度重 | 视? `text`: from the start of the name on, with some characters behind it at least.
+ */
+export function splitsWord(text: string, length: number): boolean {
+  let at = 0;
+  for (const word of hanWords(text.slice(0, length + WORD_BEHIND))) {
+    at += word.length;
+    if (at >= length) return at > length;
+  }
+  return false;
+}
+
+/** Characters behind a name that are read for the words there. */
+const WORD_BEHIND = 4;
 const ONLY_HAN = /^[\u3400-\u9fff]+$/;

@@ -1,5 +1,6 @@
 import { hanSurname, surnameBeginnings } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { splitsWord } from './han-name.ts';
 import { isOffice } from './offices.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -94,6 +95,8 @@ export class HanPersons {
       const to = from + length;
       if (to < end && !ENDS_NAME.test(text.charAt(to)) && length - (hanSurname(text.slice(from, to))?.length ?? length) < LONG_GIVEN)
         continue;
+      // 张开双 | 臂.
+      if (to < end && splitsWord(text.slice(from, end), length)) continue;
       if (ask(from, to)) return;
     }
   }
@@ -104,14 +107,14 @@ export class HanPersons {
     return title !== undefined && this.#endsInTitle(title);
   }
 
-  /** Is it one of a list of persons, or the head of one? */
+  /** Is it one of a list of persons, or what stands in brackets behind one: 罗定文（组长）、赵一航? */
   #isInList(text: string, { start }: HanRun): boolean {
     const before = this.#before;
     if (before === undefined || start - before.end > MOST_PARTING) return false;
     const between = text.slice(before.end, start);
     const run = text.slice(Math.max(before.start, before.end - AROUND), before.end);
     if (HEADED.test(between)) return LIST_HEAD.test(run) || this.#endsInTitle(run);
-    return before.listed && before.end - before.start <= LONGEST_NAME && PARTS_LIST.test(between);
+    return before.listed && before.end - before.start <= LONGEST_NAME && (PARTS_LIST.test(between) || BRACKET.test(between));
   }
 
   /** Does what stands before a name end in a title or an office? */
@@ -140,6 +143,7 @@ const ENDS_NAME = /[在应将表等与和向及为任因于是说的对带率代
 const APPOSED = /^\s?[，,（(]\s?([\u3400-\u9fff]{2,12})(?![\u3400-\u9fff])/;
 /** What parts the head of a list from it, and its members; so many signs at most. */
 const HEADED = /^\s?[：:]\s*$/;
-const PARTS_LIST = /^\s?[、，,；;]?\s*$/;
+const PARTS_LIST = /^\s?[）)]?[、，,；;]?\s*$/;
+const BRACKET = /^\s?[（(]$/;
 const MOST_PARTING = 3;
 const LIST_HEAD = /(?:名单|成员|人员|委员|姓名|组长|组员|作者|完成人|发明人|参加人)$/;

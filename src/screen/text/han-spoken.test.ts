@@ -48,8 +48,14 @@ describe('what a Han text names by its sound', () => {
     expect(found('卓建云，教授说他来过')).toEqual([]);
   });
 
+  it('takes no characters of which the last begins a word for one, behind a title or later', () => {
+    expect(found('董事长卓建云南之行')).toEqual([]);
+    expect(found('董事长卓建云到场。上海卓建云南分公司中标，卓建云表示祝贺')).toEqual(['p3 卓建云', 'p3 卓建云']);
+  });
+
   it('finds them in lists of persons', () => {
     expect(found('评审专家名单：赵一航、卓建云、欧阳若辰')).toEqual(['p3 卓建云', 'p2 欧阳若辰']);
+    expect(found('评审专家名单：赵一航（组长）、卓建云（专家）、欧阳若辰')).toEqual(['p3 卓建云', 'p2 欧阳若辰']);
     expect(found('主要完成人：卓建云，赵一航')).toEqual(['p3 卓建云']);
     expect(found('产品：赵一航、卓建云')).toEqual([]);
     expect(found('评审专家名单：赵一航、某大学、设备科卓建云')).toEqual([]);

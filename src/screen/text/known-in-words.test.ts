@@ -18,6 +18,7 @@ const finder = finderOf([
   ['avic', 'Company', 'Aviation Industry Corporation of China'],
   ['uvz', 'Company', 'Uralvagonzavod'],
   ['missiles', 'Company', 'Tactical Missiles Corporation'],
+  ['planes', 'Company', 'Commercial Aircraft Corporation of China'],
 ]);
 const found = (text: string): readonly string[] => finder.find(text).map((hit) => `${hit.party} ${hit.text}`);
 
@@ -36,6 +37,8 @@ describe('bodies that are called by acronyms and short names', () => {
     ['«Поставка станка для МФТИ»', 'mipt МФТИ'],
     ['Hub and MIET open joint mask shop', 'miet MIET'],
     ['Московский энергетический институт (МЭИ)', 'mei МЭИ'],
+    ['МЭИ (Московский энергетический институт)', 'mei МЭИ'],
+    ['MIET (National Research University of Electronic Technology)', 'miet MIET'],
     ['Поставщик: КТРВ', 'missiles КТРВ'],
   ])('%s', (text, expected) => {
     expect(found(text)).toContain(expected);
@@ -49,6 +52,15 @@ describe('bodies that are called by acronyms and short names', () => {
     expect(found('сотрудник БГУ, Минск')).toEqual(['minsk БГУ']);
     expect(found('сотрудник БГУ')).toEqual([]);
     expect(found('МГУ им. Н.П. Огарёва, филиал в г. Москва')).toEqual([]);
+    expect(found('МГУ им. адм. Невельского, филиал в г. Москва')).toEqual([]);
+    expect(found('МГУ путей сообщения, г. Москва')).toEqual([]);
+    expect(found('БГУ культуры и искусств, г. Минск')).toEqual([]);
+    expect(found('COMAC, Shanghai')).toEqual(['planes COMAC']);
+    expect(found('floor scrubber COMAC')).toEqual([]);
+  });
+
+  it('are none of firms that bear such a name, of which the text names the body too', () => {
+    expect(found('Заказчик: МФТИ. Победитель: ООО «МФТИ». Договор с МФТИ')).toEqual(['mipt МФТИ', 'mipt МФТИ']);
   });
 
   it.each([
@@ -71,6 +83,8 @@ describe('bodies that are called by acronyms and short names', () => {
     'www.MIET.ru',
     'Поставка установки воздушного запуска воздушных судов (УВЗ) для АО «УВЗ»',
     'многофункциональный электронный индикатор (далее – МЭИ), поставка МЭИ',
+    'МЭИ (многофункциональный электронный индикатор), поставка МЭИ',
+    'MIET (Master of Industrial Engineering and Technology)',
   ])('are not %s', (text) => {
     expect(found(text)).toEqual([]);
   });

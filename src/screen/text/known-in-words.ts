@@ -6,7 +6,7 @@ import type { KnownWord } from '../name/known-words.ts';
 import { phraseAt } from '../name/phrases.ts';
 import { tokensOf, type NameToken } from '../name/tokens.ts';
 import { AskedSpans, isCalledSo, type Likeness, type NameSearch } from './asked-spans.ts';
-import { bearsNameBehind, bearsNameBefore, quotesAround } from './bears-name.ts';
+import { bearsNameBehind, bearsNameBefore, isOfSubject, quotesAround } from './bears-name.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { Hit } from './hit.ts';
 import { saidOf } from './said-acronym.ts';
@@ -78,7 +78,7 @@ export class KnownInWords {
     const before = onLine(text.slice(Math.max(0, start - BESIDE), start), -1);
     const after = onLine(text.slice(end, end + BESIDE), 0);
     const around = quotesAround(before, after);
-    if (around === 'other' || bearsNameBehind(after, known.spelled)) return end;
+    if (around === 'other' || bearsNameBehind(after, known.spelled) || (known.near && isOfSubject(after))) return end;
     const lead = around === undefined ? before : before.slice(0, before.length - around.before);
     if (bearsNameBefore(lead, known.spelled)) return end;
     const form = this.#formBefore(lead);

@@ -6,7 +6,7 @@ import { calledLater, type LaterName } from './called-later.ts';
 import { DOT, maySpell, onlySpells } from '../name/transcribed.ts';
 import { Recent } from '../recent.ts';
 import type { GlossaryWords } from './glossary-words.ts';
-import { hanNameOf, type HanName } from './han-name.ts';
+import { hanNameOf, splitsWord, type HanName } from './han-name.ts';
 import type { Hit } from './hit.ts';
 import { introducedBehind } from './introduced-names.ts';
 import { findHanName } from './later-han.ts';
@@ -66,6 +66,8 @@ export class LaterMentions {
         if (!owner.full.has(party)) owner.full.set(party, hit);
         givenHans.set(brand, owner);
       }
+      // Wherever texts have these they were found, or are the names of others: ООО «МФТИ».
+      if (hit.called === true) continue;
       const known = `${hit.name} ${span}`;
       if (seen.has(known)) continue;
       seen.add(known);
@@ -125,7 +127,8 @@ export class LaterMentions {
     for (const [name, full] of spoken)
       for (let at = text.indexOf(name); at >= 0 && mentions.length < MOST_MENTIONS; at = text.indexOf(name, at + name.length)) {
         const place = { start: at, end: at + name.length };
-        if (!isTaken(place)) add(place, full);
+        // 罗定文 is not named in 罗定文化.
+        if (!isTaken(place) && !splitsWord(text.slice(at, at + AROUND), name.length)) add(place, full);
       }
     for (const { name, full } of givenHans.values())
       if (mentions.length < MOST_MENTIONS && full.size === 1)
@@ -168,6 +171,8 @@ const COMPANY = /公司$/;
 const LEAST_AGAIN = 3;
 /** Names of one party that are looked at for how it may be called. */
 const MOST_NAMES = 12;
+/** Characters from the start of such a name that are read for words. */
+const AROUND = 12;
 const HAN = /[\u3400-\u9fff]/;
 const MOST_REMEMBERED = 2_000;
 /** Further mentions that are told of one text; there is one in full of each. */

@@ -152,6 +152,11 @@ describe('short and common names that are listed in another script', () => {
     expect(parties('Победитель: АО «Рубин-Юг», цена договора')).toEqual([]);
     expect(parties('Победитель: АО «Рубин»-Москва, цена договора')).toEqual(['r1']);
     expect(parties('Победитель: ООО «АГТ Системс-2», цена договора')).toEqual([]);
+    expect(parties('Победитель: АО «Рубин здоровья», цена договора')).toEqual([]);
+    expect(parties('Победитель: АО "Рубин плюс", цена договора')).toEqual([]);
+    expect(parties('Победитель: РКЦ «Прогресс плюс», цена договора')).toEqual([]);
+    expect(parties('Победитель: АО «Рубин им. Петрова», цена договора')).toEqual(['r1']);
+    expect(parties('с АО "Рубин" и АО "Сапфир" заключены')).toEqual(['r1']);
   });
 
   it('knows a place by its adjective', () => {

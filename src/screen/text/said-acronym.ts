@@ -1,18 +1,26 @@
 /**
- * What a text itself says that an acronym stands for: the words before its first pair of brackets (установки воздушного запуска (УВЗ), далее – ДКС), the first letters of
- * which spell it, up to three words between them; undefined where it says nothing.
+ * What a text itself says that an acronym stands for: the words before its first pair of brackets (установки воздушного запуска (УВЗ), далее – ДКС), or in brackets behind it
+ * (КФУ (коэффициент формы участка)), the first letters of which spell it, up to three words between them; undefined where it says nothing.
  */
 export function saidOf(acronym: string, text: string): string | undefined {
   if (!ACRONYM.test(acronym)) return undefined;
-  for (let at = text.indexOf(acronym); at >= 0; at = text.indexOf(acronym, at + acronym.length)) {
-    if (!CLOSED.test(text.slice(at + acronym.length, at + acronym.length + 3))) continue;
-    const before = text.slice(Math.max(0, at - FAR), at);
-    const opened = OPENED.exec(before);
-    if (opened === null) continue;
-    const said = spelledBy(acronym.toLowerCase(), before.slice(0, opened.index));
+  for (let at = text.indexOf(acronym), n = 0; at >= 0 && n < MOST_LOOKED_AT; at = text.indexOf(acronym, at + acronym.length), n += 1) {
+    const said = saidBefore(acronym, text, at) ?? saidBehind(acronym, text.slice(at + acronym.length, at + acronym.length + FAR));
     if (said !== undefined) return said;
   }
   return undefined;
+}
+
+function saidBefore(acronym: string, text: string, at: number): string | undefined {
+  if (!CLOSED.test(text.slice(at + acronym.length, at + acronym.length + 3))) return undefined;
+  const before = text.slice(Math.max(0, at - FAR), at);
+  const opened = OPENED.exec(before);
+  return opened === null ? undefined : spelledBy(acronym.toLowerCase(), before.slice(0, opened.index));
+}
+
+function saidBehind(acronym: string, behind: string): string | undefined {
+  const inside = IN_BRACKETS.exec(behind)?.[1];
+  return inside === undefined ? undefined : spelledBy(acronym.toLowerCase(), inside);
 }
 
 /** The last words of which the first letters spell an acronym. */
@@ -29,7 +37,10 @@ function spelledBy(letters: string, before: string): string | undefined {
 }
 
 const ACRONYM = /^\p{Lu}{2,7}$/u;
+/** Places of an acronym that are looked at. */
+const MOST_LOOKED_AT = 1_000;
 const FAR = 160;
 const MOST_BETWEEN = 3;
 const OPENED = /\s*\((?:(?:далее|надалі|далі|hereinafter)[\s,:–—-]*)?(?:по тексту[\s:–—-]*)?[«"“„]?$/iu;
+const IN_BRACKETS = /^[»”“"]?\s?\(([^()]+)\)/u;
 const CLOSED = /^[»”“"]?[,)]/u;

@@ -11,7 +11,7 @@ import { ownSlice } from './own-slice.ts';
 import { overlap, withoutOverlaps } from './overlapping-hits.ts';
 import { mayBeSpokenFor, speaksFor } from './spoken-for.ts';
 import { couldSettle, standsAlone } from './standing.ts';
-import { TELLING_BITS, isClosed, isWholeName, mayBeReadOut, mayBeWholeName } from './whole-name.ts';
+import { READ_BEHIND, TELLING_BITS, isClosed, isWholeName, mayBeReadOut, mayBeWholeName } from './whole-name.ts';
 
 /**
  * Keeps the hits that may stand: long or rare names by themselves, short and common ones where something near speaks for them or where the text has
@@ -48,7 +48,7 @@ export function settle(
     if (
       (mayBeWholeName(hit) || mayBeReadOut(hit)) &&
       !isCraft(schemaAt(names.schema[names.party[hit.name]!]!)) &&
-      isWholeName(hit, listed, span, knowledge)
+      isWholeName(hit, listed, span, text.slice(hit.end, hit.end + READ_BEHIND), knowledge)
     ) {
       if (isClosed(hit, listed, span) || holds(hit)) kept.push(hit);
       continue;

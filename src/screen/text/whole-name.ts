@@ -70,10 +70,12 @@ function isRareWord(bits: number, longest: number): boolean {
 
 /**
  * True for a whole listed name that needs nothing near it though its words are short or one: written out as it is listed (АО «РСК «МиГ», KIM Mun Chol), or one long
- * rare word that nobody bears as a surname (Rosoboronexport). Asked where {@link mayBeWholeName} holds.
+ * rare word that nobody bears as a surname (Rosoboronexport), or read out from another script. `behind`: what follows in the text. Asked where {@link mayBeWholeName} or
+ * {@link mayBeReadOut} holds.
  */
-export function isWholeName(hit: Hit, listed: string, span: string, knowledge: NameKnowledge): boolean {
-  if (!sameScript(listed, span) && mayBeReadOut(hit) && (hit.form || OPENING.test(span.slice(1)))) return true;
+export function isWholeName(hit: Hit, listed: string, span: string, behind: string, knowledge: NameKnowledge): boolean {
+  const isReadOut = !sameScript(listed, span) && mayBeReadOut(hit) && (hit.form || OPENING.test(span.slice(1)));
+  if (isReadOut && !(OPEN.test(span) && CLOSES_LATER.test(behind))) return true;
   if (isWrittenOut(listed, span) && (hit.person || hit.words >= 2 || hit.form || hit.places + hit.trades > 0)) return true;
   if (hit.places + hit.trades > 0 || !mayBeRareWord(hit)) return false;
   return spelledAlike(listed, span) && !mayBeSurname(listed, knowledge);
@@ -85,6 +87,11 @@ export function isClosed({ form, quoted }: Hit, listed: string, span: string): b
 }
 
 const OPENING = /["«“„‘]/;
+/** Quotes that a name leaves open, and that close behind further words: ООО «Мир | мебели» is another. */
+const OPEN = /["«“„][^"«»“”„]*$/u;
+const CLOSES_LATER = /^\s+(?!(?:им|ім)(?:\.|ени\s|ені\s))[\p{L}\d][^"«»“”„\n]{0,60}["»”]/u;
+/** Characters behind a name that tell it. */
+export const READ_BEHIND = 64;
 
 /** Known as a name of persons, or ends as surnames do. */
 function mayBeSurname(listed: string, knowledge: NameKnowledge): boolean {
