@@ -1,6 +1,6 @@
 import { nameOf } from './postings.ts';
 
-/** A unit that more than one name in so many holds is common: its bits take no more room than twice its postings. */
+/** A unit that more than one name in so many holds is common: its bits, an eighth of a byte for each name, take about three times the room of its postings at most. */
 const COMMON = 100;
 
 /** Postings that are read in the time in which a name is looked for by its bit: they lie in order. */

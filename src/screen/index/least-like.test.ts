@@ -42,7 +42,7 @@ test('names whose alignment takes a pair that is less like than the least stay b
     { numRuns: 4_000 },
   );
   expect(met).toBeGreaterThan(20);
-});
+}, 120_000);
 
 test('where any score will do, any pair will', () => {
   const units = new FewUnits();

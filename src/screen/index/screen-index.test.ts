@@ -222,7 +222,7 @@ describe('bytes of an index', () => {
     );
     const here = INDEX.search(asked, SEARCH);
     expect(answers).toEqual([here, here]);
-  });
+  }, 120_000);
 
   const refused = (bytes: Uint8Array): void => {
     let error: unknown;

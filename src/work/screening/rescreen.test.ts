@@ -96,7 +96,7 @@ it('gives each kept customer the matches that a full run gives, whatever changes
     }),
     { numRuns: 12 },
   );
-}, 60_000);
+}, 180_000);
 
 it('tells once of each kept customer that a clearance lapsed, also in a full run', async () => {
   const home = mkdtempSync(join(tmpdir(), 'dualwatch-lapses-'));

@@ -105,7 +105,7 @@ it('gives each notice the matches, listed parties and priority that a full run g
     { numRuns: 15 },
   );
   expect(again).toBeGreaterThan(0);
-}, 60_000);
+}, 180_000);
 
 it('goes on after a run that was stopped, with what that had not recorded', async () => {
   const home = mkdtempSync(join(tmpdir(), 'dualwatch-notices-'));

@@ -205,4 +205,4 @@ it('takes in what is fetched where a list is added again that had a version held
 it('says of a list that grows beyond every bound how large it may be', async () => {
   writeFileSync(path(), gzipSync(Buffer.alloc(501 * 1024 * 1024), { level: 1 }));
   await expect(added()).rejects.toMatchObject({ code: 'input-too-large', message: expect.stringContaining('decompressed') as unknown });
-});
+}, 120_000);
