@@ -14,9 +14,17 @@ export function formsOfCyrillic(text: string): readonly string[] {
     const [, town, root = ''] = ADJECTIVE.exec(text) ?? [];
     if (town !== undefined) forms.push(...[town, root, root.replace(/(?<=.{3})[еи]н$/, '')].map(latinise));
   }
-  if (text.length >= 4 && text.replace(/[ео]го$/, '').includes('г')) forms.push(latinise(text).replaceAll(/g/g, 'h'));
+  const withH = spelledWithH(text, latinise(text));
+  if (withH !== undefined) forms.push(withH);
   return forms;
 }
+
+/** The Latin spelling of a folded Cyrillic word with г as h, as Ukrainian and Belarusian have it; undefined where it has none but in an ending (-ого, -его) or is short. */
+export function spelledWithH(text: string, latin: string): string | undefined {
+  return text.length >= LEAST_WITH_H && text.replace(/[ео]го$/, '').includes('г') ? latin.replaceAll('g', 'h') : undefined;
+}
+
+export const LEAST_WITH_H = 4;
 
 /** Ковдорский, Kovdor; Симбирское, Simbirsk; Вичугинский, Vichuga. */
 const ADJECTIVE = /^((.{4,})ск)(?:ий|ая|ое|ие|ого|ой|их)$/;

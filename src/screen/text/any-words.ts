@@ -1,5 +1,6 @@
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { spelledWithH } from '../name/cyrillic-forms.ts';
 import { initialKeys } from '../name/initials.ts';
 import { latinise } from '../name/latinise.ts';
 import { phraseAt } from '../name/phrases.ts';
@@ -83,12 +84,15 @@ export class AnyWords {
           token.text.length,
         );
         if (chinese) pinyinKeysOf(token.text, this.#knowledge).forEach((pinyin) => draft.addKey(pinyin));
-        for (const form of baseForms(token.text)) {
-          const base = skeletonOf(latinise(form), this.#knowledge);
-          if (base.length < 3 && base !== key) draft.addCode(base);
-          draft.addAnchor(base);
-          this.#knowledge.givenNames.get(base)?.forEach((given) => draft.addCode(given));
-          if (chinese) pinyinKeysOf(form, this.#knowledge).forEach((pinyin) => draft.addKey(pinyin));
+        this.#addForms(draft, token.text, key, (form) => latinise(form));
+        if (chinese)
+          for (const form of baseForms(token.text)) pinyinKeysOf(form, this.#knowledge).forEach((pinyin) => draft.addKey(pinyin));
+        const withH = spelledWithH(token.text, latin);
+        if (withH !== undefined) {
+          const keyWithH = skeletonOf(withH, this.#knowledge);
+          draft.addKey(keyWithH);
+          this.#knowledge.givenNames.get(keyWithH)?.forEach((given) => draft.addCode(given));
+          this.#addForms(draft, token.text, keyWithH, (form) => latinise(form).replaceAll('g', 'h'));
         }
       }
       const text = this.#phrases.written(token);
@@ -97,6 +101,16 @@ export class AnyWords {
     }
     if (begun !== undefined) draft.kinds |= WORD.longer;
     return { draft, begun };
+  }
+
+  /** Adds what a Cyrillic word may be in the nominative. `own`: its own key, spelled in the same way. */
+  #addForms(draft: EntryDraft, word: string, own: string, spell: (form: string) => string): void {
+    for (const form of baseForms(word)) {
+      const base = skeletonOf(spell(form), this.#knowledge);
+      if (base.length < 3 && base !== own) draft.addCode(base);
+      draft.addAnchor(base);
+      this.#knowledge.givenNames.get(base)?.forEach((given) => draft.addCode(given));
+    }
   }
 
   /** What a word that was read can be before another; undefined where no phrase goes on with that. */

@@ -164,3 +164,32 @@ describe('short and common names that are listed in another script', () => {
     expect(parties('договір з АТ «Барнаульський патронний завод» укладено')).toEqual(['r5']);
   });
 });
+
+describe('Ukrainian names that are listed as Ukraine spells them', () => {
+  const listed = finderOf([
+    ['u1', 'Person', 'Alexey Sergeevich Galchenkov'],
+    ['u2', 'Person', 'Serhii Ivanovych Tkachenko'],
+    ['u3', 'Person', 'Olena Ihorivna Marchuk'],
+    ['u4', 'Person', 'Oleh Hrytsenko'],
+    ['u5', 'Person', 'Serhii Mykolaiovych Holovko'],
+    ['u6', 'Company', 'Hidroenerho PJSC'],
+  ]);
+  const parties = (text: string): readonly string[] => [...new Set(listed.find(text).map(({ party }) => party))];
+
+  it.each([
+    ['Договір укладено з Олексієм Сергійовичем Галченковим', 'u1'],
+    ['надано Сергієві Івановичу Ткаченкові', 'u2'],
+    ['підписано Сергієм Івановичем Ткаченком', 'u2'],
+    ['підписано Оленою Ігорівною Марчук', 'u3'],
+    ['директор Олег Гриценко підписав', 'u4'],
+    ['директора Олега Гриценка призначено', 'u4'],
+    ['замовник звернувся до Сергія Миколайовича Головка', 'u5'],
+    ['переможець: ПрАТ «Гідроенерго», ціна', 'u6'],
+  ])('%s', (text, party) => {
+    expect(parties(text)).toEqual([party]);
+  });
+
+  it('does not take г of an ending for theirs', () => {
+    expect(parties('нового Головацького замовника, Голова Олег, директор Гриценюк')).toEqual([]);
+  });
+});

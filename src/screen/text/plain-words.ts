@@ -1,5 +1,6 @@
 import { KIND, foldTable } from '../../text/fold-table.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { LEAST_WITH_H } from '../name/cyrillic-forms.ts';
 import { CYRILLIC_ENDINGS, SPELLED_ENDINGS } from '../name/phrases.ts';
 import { MAX_KEY } from '../name/skeleton.ts';
 import type { AnchorUnits } from './anchor-units.ts';
@@ -48,6 +49,8 @@ export class PlainWords {
   readonly #keyPrefix = new Int32Array(MAX_KEY + 3);
   readonly #forms = new Int32Array(MOST_FORMS);
   readonly #ends: readonly (readonly Ending[])[];
+  /** г is spelled as h. */
+  #asH = false;
 
   constructor(knowledge: NameKnowledge, glossary: GlossaryWords, units: AnchorUnits, goingOn: GoingOnWords) {
     this.found = new PlainEntry(knowledge, units);
@@ -183,7 +186,30 @@ export class PlainWords {
     if (this.#glossary.may(folded, prefix, length) || this.#chinese.may(folded, length)) return false;
     const size = skeletonBytes(spelling, spelled, this.#key);
     if (size === 0) return true;
-    const own = this.found.addKey(this.#key, size, true);
+    this.#asH = false;
+    if (!this.#addForms(length, this.found.addKey(this.#key, size, true))) return false;
+    if (!this.#mayBeH(length)) return true;
+    this.#asH = true;
+    this.#spell(0, length);
+    return this.#addForms(length, this.found.addKey(this.#key, skeletonBytes(spelling, spelled, this.#key), true));
+  }
+
+  /** As `spelledWithH` has it: г that is no part of an ending. */
+  #mayBeH(length: number): boolean {
+    const folded = this.#folded;
+    if (length < LEAST_WITH_H) return false;
+    const before = length > 2 ? folded[length - 3]! : 0;
+    const ends = folded[length - 1] === O && folded[length - 2] === G && (before === E || before === O);
+    for (let at = 0; at < (ends ? length - 3 : length); at += 1) if (folded[at] === G) return true;
+    return false;
+  }
+
+  /** Adds what the word, spelled already, may be in the nominative; `own`: the hash of its own key. False where the word is none of the plain ones. */
+  #addForms(length: number, own: number): boolean {
+    const folded = this.#folded;
+    const prefix = this.#prefix;
+    const spelling = this.#spelling;
+    const reach = this.#reach;
     let forms = 0;
     for (const { units, least, bases } of this.#ends[folded[length - 1]! & 0xff]!) {
       const stem = length - units.length;
@@ -211,7 +237,9 @@ export class PlainWords {
   /** Writes the spelling of letters `from` to `to` again. */
   #spell(from: number, to: number): void {
     let spelled = this.#reach[from]!;
+    const first = spelled;
     for (let at = from; at < to; at += 1) spelled = spellUnit(this.#folded[at]!, this.#spelling, spelled);
+    if (this.#asH) for (let at = first; at < spelled; at += 1) if (this.#spelling[at] === LATIN_G) this.#spelling[at] = LATIN_H;
   }
 }
 
@@ -223,6 +251,9 @@ function isDigit(unit: number): boolean {
 }
 
 const APOSTROPHE = 0x27;
+/** Cyrillic letters, and Latin ones. */
+const [G, E, O] = [0x433, 0x435, 0x43e];
+const [LATIN_G, LATIN_H] = [0x67, 0x68];
 /** Longer numbers say nothing. */
 const LONGEST_NUMBER = 12;
 /** As `phraseAt` looks for slips. */

@@ -4,12 +4,13 @@ import type { Dictionary } from '../index/dictionary.ts';
 import { isAnyones, isWeak } from '../index/name-info.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseCalled, analyseName } from '../name/analyse.ts';
+import { spelledWithH } from '../name/cyrillic-forms.ts';
 import { latinise } from '../name/latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 import { mayBePerson } from '../name/readings-for.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { PATRONYMIC_SHARE, isPatronymic, isPatronymicKey } from '../name/patronymic.ts';
-import { informationOf, skeletonOf } from '../name/word-part.ts';
+import { informationOf, skeletonOf, wordPart } from '../name/word-part.ts';
 import { Alignment, PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { weighQualifiers, type Qualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
@@ -228,6 +229,14 @@ export class SpanVerifier {
     );
   }
 
+  /** Keys of the given names and fathers' names that a folded word may be. */
+  #givenLike(word: string, key: string, latin: string): readonly string[] {
+    const given = this.#knowledge.givenNames.get(key) ?? [];
+    if (given.some((one) => this.#units.find(one) !== undefined)) return given;
+    const token = { text: word, start: 0, end: word.length, script: 'cyrillic', dotted: false } as const;
+    return wordPart(token, word, latin, 'person', this.#knowledge, 1).keys.filter((one) => one.startsWith('@'));
+  }
+
   /** Takes each inflected Cyrillic word for the nominative that the listed name has: Петровича for Петрович. */
   #withBaseForms(name: AnalysedName): AnalysedName {
     if (!CYRILLIC.test(name.name)) return name;
@@ -236,15 +245,17 @@ export class SpanVerifier {
       if (part.kind !== 'word' || !CYRILLIC.test(part.text) || this.#units.find(part.keys[0]!) !== undefined) return part;
       for (const form of baseForms(tokensOf(part.text)[0]?.text ?? '')) {
         const latin = latinise(form);
-        const key = skeletonOf(latin, this.#knowledge);
+        const withH = spelledWithH(form, latin);
+        const spelled = [latin, ...(withH === undefined ? [] : [withH])].map((one) => skeletonOf(one, this.#knowledge));
         const isThere = (one: string): boolean => this.#units.find(one) !== undefined;
-        // Євгенові: a form of a given name that is listed in another language.
-        const given = isThere(key) || name.family !== 'person' ? undefined : this.#knowledge.givenNames.get(key)?.filter(isThere);
-        if (!isThere(key) && (given === undefined || given.length === 0)) continue;
+        const key = spelled.find(isThere) ?? spelled[0]!;
+        // Євгенові: a form of a given name that is listed in another language; Ігорівною: a father's name.
+        const given = isThere(key) || name.family !== 'person' ? [] : this.#givenLike(form, key, latin).filter(isThere);
+        if (!isThere(key) && given.length === 0) continue;
         const factor = name.family === 'person' && isPatronymic(latin) ? PATRONYMIC_SHARE : 1;
         const { weight, bits } = informationOf(key, name.family, this.#knowledge);
         changed = true;
-        return { ...part, keys: [key, ...(given ?? []), ...part.keys], weight: weight * factor, bits: bits * factor };
+        return { ...part, keys: [key, ...given, ...part.keys], weight: weight * factor, bits: bits * factor };
       }
       for (const form of baseForms(tokensOf(part.text)[0]?.text ?? ''))
         for (const key of pinyinKeysOf(form, this.#knowledge)) {

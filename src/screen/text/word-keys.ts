@@ -2,6 +2,7 @@ import { signatureOf } from '../index/deletions.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import type { PhraseNode } from '../name/phrase-tree.ts';
+import { spelledWithH } from '../name/cyrillic-forms.ts';
 import { latinise } from '../name/latinise.ts';
 import type { NameFamily, NamePart } from '../name/name-part.ts';
 import { PATRONYMIC_SHARE } from '../name/patronymic.ts';
@@ -84,9 +85,13 @@ export class KeysOfWords {
       codesOf(skeletonOf(latin, this.#knowledge)).forEach(add);
       if (token.script !== 'cyrillic') continue;
       for (const form of baseForms(token.text)) {
-        const key = skeletonOf(latinise(form), this.#knowledge);
-        add(key);
-        this.#knowledge.givenNames.get(key)?.forEach(add);
+        const spelled = latinise(form);
+        for (const spelling of [spelled, spelledWithH(form, spelled)]) {
+          if (spelling === undefined) continue;
+          const key = skeletonOf(spelling, this.#knowledge);
+          add(key);
+          this.#knowledge.givenNames.get(key)?.forEach(add);
+        }
         pinyinKeysOf(form, this.#knowledge).forEach(add);
       }
     }
