@@ -32,6 +32,9 @@ describe('bodies that Chinese calls by names of its own', () => {
   it('are not found in hospitals and schools that are called after them', () => {
     expect(found('哈工大幼儿园、西北工业大学附小')).toEqual([]);
     expect(found('北航附中采购课桌')).toEqual([]);
+    expect(found('北航中学采购课桌')).toEqual([]);
+    expect(found('中标供应商:北航集团、北航股份')).toEqual([]);
+    expect(found('北航中学生夏令营')).toEqual(['p3 北航']);
     expect(found('哈尔滨工业大学采购医院设备')).toEqual(['p2 哈尔滨工业大学']);
     expect(found('哈尔滨工业大学生运动会')).toEqual([]);
     expect(found('哈尔滨工业大学生命学院')).toEqual(['p2 哈尔滨工业大学']);

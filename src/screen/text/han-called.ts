@@ -38,7 +38,7 @@ const NUMBERED = /^\s?(?:第\s?)?\d{1,4}\s?(?:研究所|研究院|所|院|厂)/u
 const SCHOOL = /universit|institute of technology/iu;
 const STREET = /^[路街站桥区]/u;
 /** What bears the name of a university and is another body. */
-const COMPANY = /公司|集团|医院|附属|附中|附小|附院|幼儿园|出版社|[厂店]/u;
+const COMPANY = /公司|集团|股份|医院|附属|附中|附小|附院|[中小]学(?!生)|幼儿园|出版社|[厂店]/u;
 /** Behind these stands what a body buys. */
 const BUYS = /采购|购置/u;
 /** Words that the last character of a name begins: 中科 | 大厦. */
@@ -111,8 +111,8 @@ export class HanCalled {
     if (isOtherBody(run.behind) || OTHER_WORD.test(text.charAt(hanAt[to - 1]!) + run.behind)) return to;
     const { place, isApart } = this.#before(run.before, length);
     // 杭州 | 海康威视: a place may belong to the name or say where it is.
-    const keepTo = (end: number): boolean =>
-      this.#keepLike(text, hanAt[from - place]!, end, keep) || (place > 0 && this.#keepLike(text, hanAt[from]!, end, keep));
+    const keepTo = (end: number, bare?: string): boolean =>
+      this.#keepLike(text, hanAt[from - place]!, end, bare, keep) || (place > 0 && this.#keepLike(text, hanAt[from]!, end, bare, keep));
     const end = hanAt[to - 1]! + 1;
     const stop = run.behind.search(BREAK);
     const last = Math.min(han, to + (stop < 0 ? run.behind.length : stop));
@@ -120,7 +120,8 @@ export class HanCalled {
     for (let at = last - 1; at >= to && ends < MOST_ENDS; at -= 1) {
       if (this.#endings.at(hanUnit, at) === 0 || this.#endings.goesOn(hanUnit, at, last)) continue;
       ends += 1;
-      if (keepTo(hanAt[at]! + 1)) return at + 1;
+      const isOthers = isSchool && COMPANY.test(run.behind.slice(0, at + 1 - to));
+      if (keepTo(hanAt[at]! + 1, isOthers ? ownSlice(text, hanAt[from], end) : undefined)) return at + 1;
     }
     if (!isApart) return to;
     const numbered = NUMBERED.exec(text.slice(end, end + 12))?.[0].length ?? 0;
@@ -170,15 +171,20 @@ export class HanCalled {
     return { place, isApart: word?.word !== undefined || length >= SURE_WITHIN || BEFORE.test(before) };
   }
 
-  #keepLike(text: string, start: number, end: number, keep: (hit: Hit) => void): boolean {
-    const span = ownSlice(text, start, end);
+  /** `bare`: the name of a university of which the span bears the name: what is called so is another. */
+  #keepLike(text: string, start: number, end: number, bare: string | undefined, keep: (hit: Hit) => void): boolean {
+    const others = bare === undefined ? [] : this.#likenesses(bare);
+    const likenesses = this.#likenesses(ownSlice(text, start, end)).filter((one) => !others.some(({ name }) => name === one.name));
+    for (const { name, verified } of likenesses) keep({ ...verified, ...LOOKS, name, start, end });
+    return likenesses.length > 0;
+  }
+
+  #likenesses(span: string): readonly Likeness[] {
     const judge = (name: number): Likeness | undefined => {
       const verified = this.#verifier.verify(span, name);
       return isCalledSo(verified, LEAST_SCORE) ? { name, verified } : undefined;
     };
-    const likenesses = this.#spans.likenesses(span, 'Organization', HIT_THRESHOLD, judge);
-    for (const { name, verified } of likenesses) keep({ ...verified, ...LOOKS, name, start, end });
-    return likenesses.length > 0;
+    return this.#spans.likenesses(span, 'Organization', HIT_THRESHOLD, judge);
   }
 }
 
