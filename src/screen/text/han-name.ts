@@ -43,17 +43,13 @@ export function hanWords(text: string): readonly string[] {
 }
 
 /**
- * Does a word of the language that begins within a name go on behind it: 罗定文 | 化传播, 高度重 | 视? `text`: from the start of the name on, with some characters behind it at least.
+ * Lengths at which words of the language end in a text that begins with a name and goes on: of another length the name ends within a word (罗定 | 文化, 高度 | 重视).
  */
-export function splitsWord(text: string, length: number): boolean {
+export function wordEnds(text: string): ReadonlySet<number> {
   let at = 0;
-  for (const word of hanWords(text.slice(0, length + WORD_BEHIND))) {
-    at += word.length;
-    if (at >= length) return at > length;
-  }
-  return false;
+  return new Set(hanWords(text).map((word) => (at += word.length)));
 }
 
-/** Characters behind a name that are read for the words there. */
-const WORD_BEHIND = 4;
+/** Characters behind a name that are enough to tell the words there. */
+export const WORD_BEHIND = 4;
 const ONLY_HAN = /^[\u3400-\u9fff]+$/;

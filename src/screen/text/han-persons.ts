@@ -1,6 +1,6 @@
 import { hanSurname, surnameBeginnings } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { splitsWord } from './han-name.ts';
+import { WORD_BEHIND, wordEnds } from './han-name.ts';
 import { isOffice } from './offices.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -91,12 +91,13 @@ export class HanPersons {
         ? text.slice(Math.max(start, from - LONGEST_TITLE), from)
         : text.slice(Math.max(0, from - AROUND), from).replace(MARKS, '');
     if (!this.#endsInTitle(before)) return;
+    let ends: ReadonlySet<number> | undefined;
     for (let length = Math.min(LONGEST_NAME, end - from); length > 1; length -= 1) {
       const to = from + length;
       if (to < end && !ENDS_NAME.test(text.charAt(to)) && length - (hanSurname(text.slice(from, to))?.length ?? length) < LONG_GIVEN)
         continue;
       // 张开双 | 臂.
-      if (to < end && splitsWord(text.slice(from, end), length)) continue;
+      if (to < end && !(ends ??= wordEnds(text.slice(from, Math.min(end, from + LONGEST_NAME + WORD_BEHIND)))).has(length)) continue;
       if (ask(from, to)) return;
     }
   }

@@ -6,7 +6,7 @@ import { calledLater, type LaterName } from './called-later.ts';
 import { DOT, maySpell, onlySpells } from '../name/transcribed.ts';
 import { Recent } from '../recent.ts';
 import type { GlossaryWords } from './glossary-words.ts';
-import { hanNameOf, splitsWord, type HanName } from './han-name.ts';
+import { WORD_BEHIND, hanNameOf, wordEnds, type HanName } from './han-name.ts';
 import type { Hit } from './hit.ts';
 import { introducedBehind } from './introduced-names.ts';
 import { findHanName } from './later-han.ts';
@@ -128,7 +128,7 @@ export class LaterMentions {
       for (let at = text.indexOf(name); at >= 0 && mentions.length < MOST_MENTIONS; at = text.indexOf(name, at + name.length)) {
         const place = { start: at, end: at + name.length };
         // 罗定文 is not named in 罗定文化.
-        if (!isTaken(place) && !splitsWord(text.slice(at, at + AROUND), name.length)) add(place, full);
+        if (!isTaken(place) && wordEnds(text.slice(at, place.end + WORD_BEHIND)).has(name.length)) add(place, full);
       }
     for (const { name, full } of givenHans.values())
       if (mentions.length < MOST_MENTIONS && full.size === 1)
@@ -171,8 +171,6 @@ const COMPANY = /公司$/;
 const LEAST_AGAIN = 3;
 /** Names of one party that are looked at for how it may be called. */
 const MOST_NAMES = 12;
-/** Characters from the start of such a name that are read for words. */
-const AROUND = 12;
 const HAN = /[\u3400-\u9fff]/;
 const MOST_REMEMBERED = 2_000;
 /** Further mentions that are told of one text; there is one in full of each. */
