@@ -34,7 +34,7 @@ export function postingsOf(
   nameData: Uint32Array,
   identifiers: { readonly units: Uint32Array; readonly names: Uint32Array },
 ): { readonly postingOffsets: Uint32Array; readonly postings: Uint32Array } {
-  if (nameOffsets.length > MOST_NAMES) throw new DualwatchError('input-too-large', `an index holds no more than ${MOST_NAMES} names`);
+  if (nameOffsets.length - 1 > MOST_NAMES) throw new DualwatchError('input-too-large', `an index holds no more than ${MOST_NAMES} names`);
   const offsets = new Uint32Array(units + 1);
   const last = new Int32Array(units);
   const lastJoined = new Int32Array(units);

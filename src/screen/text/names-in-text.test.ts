@@ -193,3 +193,13 @@ describe('Ukrainian names that are listed as Ukraine spells them', () => {
     expect(parties('нового Головацького замовника, Голова Олег, директор Гриценюк')).toEqual([]);
   });
 });
+
+describe('a rare brand with some of the trade words of its name', () => {
+  const listed = finderOf([['b1', 'Company', 'Skyline Optics Trading FZE']]);
+
+  it('is the name, unless it has a form of its own', () => {
+    expect(listed.find('Поставщик Skyline Optics прислал счёт').map(({ text }) => text)).toEqual(['Skyline Optics']);
+    expect(listed.find('the seller Skyline Trading FZE sent it')).toEqual([]);
+    expect(listed.find('at the skyline optics were sold')).toEqual([]);
+  });
+});

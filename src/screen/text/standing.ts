@@ -19,11 +19,13 @@ export function standsAlone(hit: Hit): boolean {
   return hit.common === 0 && ((places >= 1 && places + trades >= 3) || trades >= 4);
 }
 
-/** A rare brand with a trade word or place of the name, though not all of them: Skyline Optics for Skyline Optics Trading FZE. */
-function isBrandWithMore({ places, trades, missing, longest, bits, isolated, score }: Hit): boolean {
-  return (
-    places + trades >= 1 && missing <= QUIET_BITS && longest >= BRAND_LETTERS && bits >= BRAND_BITS && isolated && score >= BRAND_SCORE
-  );
+/**
+ * A rare brand with a trade word or place of the name, though not all of them: Skyline Optics for Skyline Optics Trading FZE. With a form of its own, not in quotation
+ * marks, it is another company.
+ */
+function isBrandWithMore({ places, trades, missing, longest, bits, form, quoted, isolated, score }: Hit): boolean {
+  if ((form && !quoted) || !isolated || places + trades < 1 || missing > QUIET_BITS) return false;
+  return longest >= BRAND_LETTERS && bits >= BRAND_BITS && score >= BRAND_SCORE;
 }
 
 const BRAND_LETTERS = 5;
