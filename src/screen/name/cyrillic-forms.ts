@@ -21,7 +21,12 @@ export function formsOfCyrillic(text: string): readonly string[] {
 
 /** The Latin spelling of a folded Cyrillic word with г as h, as Ukrainian and Belarusian have it; undefined where it has none but in an ending (-ого, -его) or is short. */
 export function spelledWithH(text: string, latin: string): string | undefined {
-  return text.length >= LEAST_WITH_H && text.replace(/[ео]го$/, '').includes('г') ? latin.replaceAll('g', 'h') : undefined;
+  return text.length >= LEAST_WITH_H && text.replace(/[ео]го$/, '').includes('г') ? gAsH(latin) : undefined;
+}
+
+/** Latin letters of a Cyrillic word with each г as h. */
+export function gAsH(latin: string): string {
+  return latin.replaceAll('g', 'h');
 }
 
 export const LEAST_WITH_H = 4;

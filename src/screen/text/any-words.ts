@@ -1,6 +1,6 @@
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { spelledWithH } from '../name/cyrillic-forms.ts';
+import { gAsH, spelledWithH } from '../name/cyrillic-forms.ts';
 import { initialKeys } from '../name/initials.ts';
 import { latinise } from '../name/latinise.ts';
 import { phraseAt } from '../name/phrases.ts';
@@ -84,15 +84,15 @@ export class AnyWords {
           token.text.length,
         );
         if (chinese) pinyinKeysOf(token.text, this.#knowledge).forEach((pinyin) => draft.addKey(pinyin));
-        this.#addForms(draft, token.text, key, (form) => latinise(form));
-        if (chinese)
-          for (const form of baseForms(token.text)) pinyinKeysOf(form, this.#knowledge).forEach((pinyin) => draft.addKey(pinyin));
+        const forms = baseForms(token.text);
+        this.#addForms(draft, forms, key, latinise);
+        if (chinese) for (const form of forms) pinyinKeysOf(form, this.#knowledge).forEach((pinyin) => draft.addKey(pinyin));
         const withH = spelledWithH(token.text, latin);
         if (withH !== undefined) {
           const keyWithH = skeletonOf(withH, this.#knowledge);
           draft.addKey(keyWithH);
           this.#knowledge.givenNames.get(keyWithH)?.forEach((given) => draft.addCode(given));
-          this.#addForms(draft, token.text, keyWithH, (form) => latinise(form).replaceAll('g', 'h'));
+          this.#addForms(draft, forms, keyWithH, (form) => gAsH(latinise(form)));
         }
       }
       const text = this.#phrases.written(token);
@@ -103,9 +103,9 @@ export class AnyWords {
     return { draft, begun };
   }
 
-  /** Adds what a Cyrillic word may be in the nominative. `own`: its own key, spelled in the same way. */
-  #addForms(draft: EntryDraft, word: string, own: string, spell: (form: string) => string): void {
-    for (const form of baseForms(word)) {
+  /** Adds what a Cyrillic word may be in the nominative: `forms`. `own`: its own key, spelled in the same way. */
+  #addForms(draft: EntryDraft, forms: readonly string[], own: string, spell: (form: string) => string): void {
+    for (const form of forms) {
       const base = skeletonOf(spell(form), this.#knowledge);
       if (base.length < 3 && base !== own) draft.addCode(base);
       draft.addAnchor(base);

@@ -89,6 +89,12 @@ describe('bodies that are called by acronyms and short names', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('stand for what the text says in any piece of it, and in the next text for themselves again', () => {
+    const far = 'вода и масло '.repeat(25_000);
+    expect(found(`МЭИ (многофункциональный электронный индикатор) ${far} поставка МЭИ`)).toEqual([]);
+    expect(found('Заказчик: МЭИ')).toEqual(['mei МЭИ']);
+  });
+
   it('are told as what they are called', () => {
     const [hit] = finder.find('Заказчик: АО «ВИАМ»');
     expect(hit?.explanation.text).toContain('ВИАМ = All-Russian');

@@ -10,6 +10,7 @@ import { bearsNameBehind, bearsNameBefore, isOfSubject, quotesAround } from './b
 import type { GlossaryWords } from './glossary-words.ts';
 import type { Hit } from './hit.ts';
 import { saidOf } from './said-acronym.ts';
+import { ownSlice } from './own-slice.ts';
 import type { SpanVerifier } from './span-verifier.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -35,7 +36,7 @@ export class KnownInWords {
   readonly #places = new Map<string, readonly string[]>();
   /** Of the pieces of a text, by number, the keys of the places in them. */
   readonly #keys = new Map<number, readonly string[]>();
-  /** What the text has acronyms stand for. */
+  /** What the text has acronyms stand for: the whole of it is looked through, once for each. */
   readonly #said = new Map<string, string | undefined>();
 
   constructor(
@@ -53,15 +54,19 @@ export class KnownInWords {
     this.#knowledge = knowledge;
   }
 
+  /** Reads the piece of a text whose words were read last. */
   find(text: string, keep: (hit: Hit) => void): void {
     const { known } = this.#words;
     if (known.length === 0) return;
     this.#spans.begin();
     let behind = 0;
     for (const start of known) if (start >= behind) behind = this.#at(text, start, keep);
-    // They hold pieces of the text.
-    this.#said.clear();
     this.#keys.clear();
+  }
+
+  /** Another text begins. */
+  begin(): void {
+    this.#said.clear();
   }
 
   /** Keeps what the word at `start` is; gives where the name ends that begins there, if one does. */
@@ -96,7 +101,10 @@ export class KnownInWords {
   }
 
   #saidOf(name: string, text: string): string | undefined {
-    if (!this.#said.has(name)) this.#said.set(name, saidOf(name, text));
+    if (!this.#said.has(name)) {
+      const said = saidOf(name, text);
+      this.#said.set(ownSlice(name, 0, name.length), said && ownSlice(said, 0, said.length));
+    }
     return this.#said.get(name);
   }
 

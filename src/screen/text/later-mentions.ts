@@ -74,7 +74,7 @@ export class LaterMentions {
       if (hit.person ? hit.han !== false : hit.han === 'spoken' && !COMPANY.test(span)) {
         // 谢尔盖·拉夫罗夫, called 拉夫罗夫 later.
         const surname = FOREIGN_SURNAME.exec(span)?.[1];
-        const again = surname ?? (hit.han === 'spoken' && span.length >= LEAST_AGAIN ? span : undefined);
+        const again = surname ?? (hit.han === 'spoken' && span.length >= LEAST_AGAIN && spoken.size < MOST_AGAIN ? span : undefined);
         if (again === undefined) continue;
         const persons = surname === undefined ? spoken : foreign;
         const owner = persons.get(again) ?? new Map<number, Hit>();
@@ -167,6 +167,8 @@ function taken(hits: readonly Hit[]): (span: Span) => boolean {
 const FOREIGN_SURNAME = new RegExp(`${DOT.source}([\\u3400-\\u9fff]{3,})$`);
 /** What is found by its sound and ends so is a company; all else is a person, whatever its list leaves open. */
 const COMPANY = /公司$/;
+/** Chinese names that the text is looked through for again: so many persons are a list, which names each once. */
+const MOST_AGAIN = 200;
 /** Characters of a Chinese name that is no part of other words. */
 const LEAST_AGAIN = 3;
 /** Names of one party that are looked at for how it may be called. */

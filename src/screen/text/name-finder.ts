@@ -150,6 +150,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     return later.length === 0 ? all : [...all, ...later].toSorted((a, b) => a.start - b.start || a.end - b.end || b.score - a.score);
   };
   const look = (text: string, keep: (hit: Hit) => void, unsure: (from: number, word: number, name: number) => void): void => {
+    knownInWords.begin();
     for (let from = 0; from < text.length; from += PIECE) {
       read(text, from);
       inWords.find(text, keepFrom(from, keep), (word, name) => unsure(from, word, name));
