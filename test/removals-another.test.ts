@@ -61,7 +61,7 @@ describe('another notice of the site is visited where it would decide', () => {
     for (const [answer, state] of [
       [at200(notice(TEXT)), 'present'],
       [{ status: 404, html: '' }, 'removed'],
-      [{ status: 503, html: 'busy' }, 'blocked'],
+      [{ status: 503, html: 'busy' }, 'unreachable'],
       [at200(notice('The board has withdrawn this tender.')), 'removed'],
     ] as const)
       expect(judged(answer, stands)).toMatchObject({ state, asked: 0 });

@@ -203,6 +203,15 @@ describe('what only the rest of its site tells of a notice', () => {
     expect(judgeAt(nowhere)({ status: 200, html: script('!') })).toMatchObject({ state: 'unreachable', reason: 'empty' });
   });
 
+  it('a server that cannot serve for now is a failure, and a firewall that says so by the same status a wall', () => {
+    const busy = (said: string) =>
+      judgeAt(nowhere)({ status: 503, html: `<html><head><title>503</title></head><body><p>${said}</p></body></html>` });
+    for (const said of ['The site is being maintained, back at noon.', 'Backend fetch failed', 'Этот тендер удалён.', ''])
+      expect(busy(said)).toMatchObject({ state: 'unreachable', reason: 'http 503' });
+    expect(busy('Too many requests from your address.')).toMatchObject({ state: 'blocked', reason: 'frequency' });
+    expect(busy('Your access to this site has been limited by the site owner.')).toMatchObject({ state: 'blocked' });
+  });
+
   it('a refusal that says who took the notice away counts on a page of the site, or as a legal order while another notice stands', () => {
     const judge = judgeAt(nowhere);
     const said = '<p>This notice was withdrawn by the buyer.</p>';

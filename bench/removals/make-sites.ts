@@ -53,7 +53,7 @@ function behaviourOf(site: MadeSite, absent: (typeof ABSENT)[number]): Behaviour
       told('blocked', page(texts.busy, 429)),
       told('unreachable', page(site.message(texts.maintenance.title, texts.maintenance.text))),
       told('unreachable', page(site.message(texts.maintenance.title, texts.maintenance.text), 500)),
-      told('blocked', page(site.message(texts.maintenance.title, texts.maintenance.text), 503)),
+      told('unreachable', page(site.message(texts.maintenance.title, texts.maintenance.text), 503)),
       told('unreachable', page('', 200)),
       told('unreachable', page('', 502)),
       told('unreachable', page('<html><body></body></html>')),

@@ -57,7 +57,7 @@ export function isMessagePage(page: Page, site: KnownSite): boolean {
 /** Statuses of 4xx that speak of the request or the address, and refuse nobody. */
 const ERRORS = new Set([400, 404, 408, 409, 410, 411, 413, 414, 415, 416, 417, 421, 422, 423, 424, 425, 426, 428, 431]);
 /** 566 and 567: what Tencent EdgeOne answers for what its rules stopped (its reference of abnormal status codes). */
-const REFUSALS = new Set([503, 566, 567]);
+const REFUSALS = new Set([566, 567]);
 
 /** Whether sites or the firewalls before them refuse a visitor by it: a status that no standard knows (468, 493, 999) is a firewall's, too. */
 function isRefusal(status: number): boolean {

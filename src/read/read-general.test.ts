@@ -283,7 +283,7 @@ describe('pages that are no notice', () => {
     ],
     ['<html><body>Forbidden</body></html>', 403, 'blocked', 'http 403'],
     ['<html><body>slow down</body></html>', 429, 'blocked', 'http 429'],
-    ['<html><body>maintenance</body></html>', 503, 'blocked', 'http 503'],
+    ['<html><body>maintenance</body></html>', 503, 'unreachable', 'http 503'],
     ['<html><body>oops</body></html>', 500, 'unreachable', 'http 500'],
     ['<html><body>oops</body></html>', 468, 'blocked', 'http 468'],
     ['<html><body>oops</body></html>', 567, 'blocked', 'http 567'],
