@@ -141,8 +141,9 @@ function judge(visit: Visit, site: KnownSite | null, visible: string, status: Ve
   const anywhere = framed ? null : general;
   // A wall says what it is, whatever its status; words of a removal need no status, and an error with them stays an error.
   if (status !== null) {
-    const wall =
-      anywhere?.state === 'blocked' && (status.state !== 'unreachable' || anywhere.reason === 'captcha' || anywhere.reason === 'challenge');
+    // Firewalls answer by 503 too.
+    const mayBeWall = status.state !== 'unreachable' || input.status === 503;
+    const wall = anywhere?.state === 'blocked' && (mayBeWall || anywhere.reason === 'captcha' || anywhere.reason === 'challenge');
     return wall ? anywhere : status;
   }
   if (anywhere !== null) return anywhere;
