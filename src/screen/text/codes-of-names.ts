@@ -16,7 +16,7 @@ export interface CodesOfName {
 }
 
 /** Some codes, and a bit for each of 64 as words of a text have them. */
-interface Codes {
+export interface Codes {
   readonly codes: readonly number[];
   readonly low: number;
   readonly high: number;
@@ -72,7 +72,7 @@ export class CodesOfNames {
   }
 }
 
-function codesFrom(codes: readonly number[]): Codes {
+export function codesFrom(codes: readonly number[]): Codes {
   let low = 0;
   let high = 0;
   for (let n = 0; n < codes.length; n += 1) {

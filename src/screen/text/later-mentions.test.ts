@@ -92,3 +92,9 @@ it.each([
   finder.find(text);
   expect((process.cpuUsage().user - started) / 1000).toBeLessThan(6_000);
 });
+
+it('reads on to the end of a long text, and not inside words', () => {
+  const filler = 'Поставка кабеля по договору. '.repeat(20_000);
+  const text = `Павел Андреевич Зарубежнов пришёл. ${filler}Адвокат Зарубежнова молчал, незнакомец_Зарубежнов ушёл, кЗарубежнов тоже.`;
+  expect(later(text)).toEqual(['p1 Зарубежнова', 'p1 Зарубежнов']);
+});

@@ -10,7 +10,7 @@ import { WORD_BEHIND, hanNameOf, wordEnds, type HanName } from './han-name.ts';
 import type { Hit } from './hit.ts';
 import { introducedBehind } from './introduced-names.ts';
 import { findHanName } from './later-han.ts';
-import { LaterWords } from './later-words.ts';
+import { LaterWords, type EachWord } from './later-words.ts';
 import type { ListedNames } from './listed-names.ts';
 import { overlap } from './overlapping-hits.ts';
 import { ownSlice } from './own-slice.ts';
@@ -39,7 +39,7 @@ export class LaterMentions {
   }
 
   /** `hits`: what stands, in the order of the text. In no order. */
-  find(text: string, hits: readonly Hit[], recordOf: (name: number) => PartyRecord): readonly LaterMention[] {
+  find(text: string, hits: readonly Hit[], eachWord: EachWord, recordOf: (name: number) => PartyRecord): readonly LaterMention[] {
     const isTaken = taken(hits);
     const seen = new Set<string>();
     const owners = new Map<string, { readonly name: LaterName; readonly full: Map<number, Hit> }>();
@@ -105,7 +105,7 @@ export class LaterMentions {
     const shared = new Set(
       [...ownerOf.values()].filter((own) => byWords.get(wordsOf(own.name))!.some((other) => isOther(other.full, own.full))),
     );
-    for (const { name, told, ...place } of this.#words.find(text, [...ownerOf.keys()], isTaken)) {
+    for (const { name, told, ...place } of this.#words.find(text, [...ownerOf.keys()], eachWord, isTaken)) {
       const own = ownerOf.get(name)!;
       // Two whom the text names are called so: a bare name is of neither.
       if (told || !shared.has(own)) add(place, own.full);

@@ -8,17 +8,21 @@ import { skeletonOf } from '../name/word-part.ts';
 import { Recent } from '../recent.ts';
 import type { LaterName } from './called-later.ts';
 import { baseForms } from './case-endings.ts';
+import { codesFrom, type Codes } from './codes-of-names.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import { initialsAgree } from './initials-agree.ts';
+import { codeOfKey } from './key-code.ts';
 import { isOffice } from './offices.ts';
 import { ownSlice } from './own-slice.ts';
-import { maskOf, WordMasks } from './word-masks.ts';
 
 /** Where a text has the words of a later name. `told`: with initials or a given name that agree, or in quotes of its own, so that it is sure whoever else is called so. */
 export interface LaterPlace extends Span {
   readonly name: LaterName;
   readonly told: boolean;
 }
+
+/** Calls `visit` with where each word of a text begins that has one of the codes, in their order, as the text was read for names. */
+export type EachWord = (codes: Codes, visit: (start: number) => void) => void;
 
 interface Read {
   readonly text: string;
@@ -31,7 +35,6 @@ interface Read {
 export class LaterWords {
   readonly #knowledge: NameKnowledge;
   readonly #glossary: GlossaryWords;
-  readonly #masks = new WordMasks(MOST_MASKS, (word) => maskOf(this.#read(word).keys));
   /** Words that a name of a text may have begun with, and those beside them. */
   readonly #known = new Recent<string, Read>(MOST_REMEMBERED);
 
@@ -41,13 +44,13 @@ export class LaterWords {
   }
 
   /** Places outside those that are `taken`, in their order: bare names only where nobody else in the text is called so, and no common word is spelled so. */
-  find(text: string, names: readonly LaterName[], isTaken: (span: Span) => boolean): readonly LaterPlace[] {
+  find(text: string, names: readonly LaterName[], eachWord: EachWord, isTaken: (span: Span) => boolean): readonly LaterPlace[] {
     if (names.length === 0) return [];
     const byFirst = Map.groupBy(names, ({ words }) => words[0]?.[0] ?? '');
     const shared = new Set<LaterName>();
     const places: LaterPlace[] = [];
-    this.#masks.each(text, maskOf(byFirst.keys()), (start, wordEnd) => {
-      const word = text.slice(start, wordEnd);
+    eachWord(codesFrom([...byFirst.keys()].map(codeOf)), (start) => {
+      const word = wordAt(text, start);
       for (const key of this.#wordOf(word).keys) {
         for (const name of byFirst.get(key) ?? []) {
           const end = this.#endOf(text, name, start, word);
@@ -187,6 +190,18 @@ export class LaterWords {
   }
 }
 
+/** Code of a word with this key, as a text has it: of a number that of the number. */
+function codeOf(key: string): number {
+  return codeOfKey(NUMBER.test(key) ? `=${key.replace(LEADING, '')}` : key);
+}
+
+/** The word that begins at `start`; empty where that is inside one. */
+function wordAt(text: string, start: number): string {
+  if (INSIDE.test(text.charAt(start - 1))) return '';
+  WORD.lastIndex = start;
+  return WORD.exec(text)?.[0] ?? '';
+}
+
 /** A hyphen makes a part of a longer name of it. */
 function isHyphened(text: string, start: number, end: number): boolean {
   return /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-‐‑][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
@@ -198,6 +213,10 @@ function opensSentence(head: string, word: string): boolean {
   return /\n\s*$/.test(rest) || /^$|[.!?…:;•"«“(—–]$/u.test(rest.trimEnd());
 }
 
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}))*/uy;
+const INSIDE = /[\p{L}\p{M}\p{N}]/u;
+const NUMBER = /^\d+$/;
+const LEADING = /^0+(?=\d)/;
 const POSSESSIVE = /['’]s$/;
 const CAPITAL = /^\p{Lu}/u;
 const CYRILLIC = /[\u0400-\u052f]/;
@@ -213,6 +232,4 @@ const OPENING = /["«“„‟]/;
 const CLOSING = /["»”“]/;
 /** Characters on either side that are looked at. */
 const REACH = 40;
-/** Words whose masks and whose keys are remembered: the latter take far more memory. */
-const MOST_MASKS = 1 << 17;
 const MOST_REMEMBERED = 5_000;

@@ -5,6 +5,7 @@ import type { PartyRecord } from '../index/party-record.ts';
 import type { ScreenIndex } from '../index/screen-index.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { AnchorUnits } from './anchor-units.ts';
+import { hasCode } from './codes-of-names.ts';
 import { factsNear } from './context.ts';
 import { openFinder } from './finder-file.ts';
 import { buildFinderTables, wantedParties } from './finder-tables.ts';
@@ -17,6 +18,7 @@ import { HanOrganisations } from './han-organisations.ts';
 import { HanSpoken } from './han-spoken.ts';
 import { KnownInWords } from './known-in-words.ts';
 import { LaterMentions, type LaterMention } from './later-mentions.ts';
+import type { EachWord } from './later-words.ts';
 import { listedNames } from './listed-names.ts';
 import { isInitials, type Hit } from './hit.ts';
 import { ownSlice } from './own-slice.ts';
@@ -141,7 +143,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     const fullOf = (hit: Hit): Hit | undefined => (isInitials(hit) ? whole.get(names.party[hit.name]!) : undefined);
     const all = hits.filter((hit) => fullOf(hit) === undefined).map((hit) => found(text, hit));
     const initialled = hits.flatMap((hit) => ({ start: hit.start, end: hit.end, full: fullOf(hit) })).filter(isLater);
-    const later = [...initialled, ...laterMentions.find(text, hits, recordOf)].map(({ start, end, full }): FoundName => {
+    const later = [...initialled, ...laterMentions.find(text, hits, eachWordOf(text), recordOf)].map(({ start, end, full }): FoundName => {
       const said = `named in full in the same text: ${ownSlice(text, full.start, full.end).replaceAll(/\s+/g, ' ')}`;
       const one = found(text, { ...full, start, end });
       const explanation = { ...one.explanation, for: [...one.explanation.for, said] };
@@ -161,6 +163,16 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       knownInWords.find(text, keepFrom(from, keep));
     }
   };
+  /** Of the text that was read last. */
+  const eachWordOf =
+    (text: string): EachWord =>
+    (codes, visit) => {
+      for (let from = 0; from < text.length; from += PIECE) {
+        if (text.length > PIECE) read(text, from);
+        for (let n = 0; n < words.words && words.start[n]! < from + PIECE; n += 1)
+          if (words.start[n]! >= from && hasCode(words, entries, n, codes)) visit(words.start[n]!);
+      }
+    };
   const read = (text: string, from: number): void => {
     if (entries.refresh()) {
       inWords.forget();
