@@ -43,7 +43,7 @@ export function explain(
 /** The parts whose bits are set. */
 function partsIn(parts: readonly ShownPart[], mask: number): readonly ShownPart[] {
   const among: ShownPart[] = [];
-  for (const [at, part] of parts.entries()) if ((mask & (1 << at)) !== 0) among.push(part);
+  for (let at = 0; at < parts.length; at += 1) if ((mask & (1 << at)) !== 0) among.push(parts[at]!);
   return among;
 }
 

@@ -10,9 +10,10 @@ import { valueBits } from './tagged-table.ts';
 
 /**
  * So many parts of queries, and as many words of them (and words written together), whose likenesses are remembered, 500 bytes each, more or less: a word that comes again
- * (given names do, and surnames in a customer's file) is not looked up again.
+ * (given names do, and surnames in a customer's file) is not looked up again. Half of it should hold a file of some thousand names that is asked for day after day: of a longer
+ * one each word would be forgotten just before it comes.
  */
-const REMEMBERED = 8_000;
+const REMEMBERED = 16_000;
 
 /** Place of the length in a sketch, its bits for letters (those that skeletons are made of), and that of the first of the units with the same first letters, which follow one another. */
 const LENGTH_AT = 27;

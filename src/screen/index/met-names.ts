@@ -18,9 +18,6 @@ export class MetNames {
   weight: Int32Array = new Int32Array(1024);
   /** Which of them have initials. */
   readonly withInitials: number[] = [];
-  /** Which of those without initials hold a part that was looked for afterwards. */
-  further: Uint32Array = new Uint32Array(1024);
-  furtherSize = 0;
   readonly #postings: Int32Array;
   readonly #common: CommonUnits;
   /** Places of the units that are read next. */
@@ -49,7 +46,6 @@ export class MetNames {
     const names = this.names;
     for (let n = 0; n < this.size; n += 1) isMet[names[n]! >>> 5] = 0;
     this.size = 0;
-    this.furtherSize = 0;
     this.withInitials.length = 0;
   }
 
@@ -100,76 +96,68 @@ export class MetNames {
   }
 
   /**
-   * Notes further parts in names already met. Where `initials` is set, names that have some are met by these parts too; else the names without, which now hold one
-   * of them, are collected. Units that hold a part in `done` were read.
+   * Notes further parts in names already met. Where `initials` is set, names that have some are met by these parts too. Units that hold a part in `done` were read.
    */
   meetFurther(units: QueryUnits, parts: number, done: number, initials: boolean): void {
     const postings = this.#postings;
     const common = this.#common;
-    if (this.further.length < this.names.length) this.further = new Uint32Array(this.names.length);
-    this.furtherSize = 0;
     const toRead = this.#toRead;
     const count = this.#toBeRead(units, parts, done);
     for (let one = 0; one < count; one += 1) {
       const n = toRead[one]!;
       const begin = units.begin[n]!;
       const end = units.end[n]!;
-      const unit = { asPart: units.asPart[n]!, asJoint: units.asJoint[n]! };
-      if (!initials && common.isCommon(end - begin) && end - begin > AS_LONG_AS_ASKING * this.size) {
+      const holds = { asPart: units.asPart[n]!, asJoint: units.asJoint[n]! };
+      if (initials) this.#noteInitials({ postings, begin, end }, holds);
+      else if (common.isCommon(end - begin) && end - begin > AS_LONG_AS_ASKING * this.size) {
         const { isPart, joined } = common.of(begin, end);
-        this.#noteCommon(units, isPart, { holds: unit.asPart, level: units.mostLevel(n) }, parts);
-        this.#noteRead(units, { postings: joined, begin: 0, end: joined.length }, unit, parts);
-      } else if (initials) this.#noteInitials(units, { postings, begin, end }, unit);
-      else this.#noteRead(units, { postings, begin, end }, unit, parts);
+        if (holds.asPart !== 0) this.#noteCommon(isPart, holds.asPart, units.mostLevel(n));
+        this.#noteRead({ postings: joined, begin: 0, end: joined.length }, holds);
+      } else this.#noteRead({ postings, begin, end }, holds);
     }
   }
 
   /** Notes what postings say of names already met. */
-  #noteRead(units: QueryUnits, { postings, begin, end }: Postings, unit: UnitHolds, parts: number): void {
+  #noteRead({ postings, begin, end }: Postings, { asPart, asJoint }: UnitHolds): void {
     const isMet = this.#isMet;
     const places = this.#place;
     for (let at = begin; at < end; at += 1) {
       const posting = postings[at]!;
       const name = nameOf(posting);
-      if ((isMet[name >>> 5]! & (1 << name)) !== 0)
-        this.#note(units, places[name]!, { holds: posting < 0 ? unit.asJoint : unit.asPart, level: levelIn(posting) }, parts);
+      if ((isMet[name >>> 5]! & (1 << name)) !== 0) this.#note(places[name]!, posting < 0 ? asJoint : asPart, levelIn(posting));
     }
   }
 
   /** The same, and adds the names with initials that were not. */
-  #noteInitials(units: QueryUnits, { postings, begin, end }: Postings, unit: UnitHolds): void {
+  #noteInitials({ postings, begin, end }: Postings, { asPart, asJoint }: UnitHolds): void {
     const isMet = this.#isMet;
     const initials = this.#initials;
     const places = this.#place;
     for (let at = begin; at < end; at += 1) {
       const posting = postings[at]!;
-      const holds = posting < 0 ? unit.asJoint : unit.asPart;
+      const holds = posting < 0 ? asJoint : asPart;
       if (holds === 0) continue;
       const name = nameOf(posting);
       const bit = 1 << name;
-      if ((isMet[name >>> 5]! & bit) !== 0) this.#note(units, places[name]!, { holds, level: levelIn(posting) }, 0);
+      if ((isMet[name >>> 5]! & bit) !== 0) this.#note(places[name]!, holds, levelIn(posting));
       else if ((initials[name >>> 5]! & bit) !== 0) this.#addWithInitials(name, holds, levelIn(posting));
     }
   }
 
   /** The same as of postings of a unit that is a part of the names in `isPart`: each name met is looked for there. */
-  #noteCommon(units: QueryUnits, isPart: Int32Array, held: Held, parts: number): void {
+  #noteCommon(isPart: Int32Array, holds: number, level: number): void {
     const names = this.names;
     for (let place = 0; place < this.size; place += 1) {
       const name = names[place]!;
-      if ((isPart[name >>> 5]! & (1 << name)) !== 0) this.#note(units, place, held, parts);
+      if ((isPart[name >>> 5]! & (1 << name)) !== 0) this.#note(place, holds, level);
     }
   }
 
-  /** Notes what the name at this place holds further, and collects it where it is without initials and that is the first of `parts`. */
-  #note(units: QueryUnits, place: number, { holds, level }: Held, parts: number): void {
+  /** Notes what the name at this place holds further, if anything, and the level of what that weighs in it. */
+  #note(place: number, holds: number, level: number): void {
     if (holds === 0) return;
-    const before = this.held[place]!;
-    this.held[place] = before | holds;
+    this.held[place]! |= holds;
     this.weight[place]! += COUNTS_OF_LEVELS[level]!;
-    if (before < 0 || (units.partsOf(before) & parts) !== 0 || (units.partsOf(holds) & parts) === 0) return;
-    this.further[this.furtherSize] = place;
-    this.furtherSize += 1;
   }
 
   #addWithInitials(name: number, holds: number, level: number): void {
@@ -227,10 +215,4 @@ interface Postings {
 interface UnitHolds {
   readonly asPart: number;
   readonly asJoint: number;
-}
-
-/** What a name holds by a unit, and the level of what that weighs in it. */
-interface Held {
-  readonly holds: number;
-  readonly level: number;
 }

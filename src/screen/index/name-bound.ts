@@ -3,7 +3,6 @@ import { FAMILIES } from '../score/encoded-name.ts';
 import { OPEN_WORDS, isTelling } from '../score/features.ts';
 import { glossaryMayTell } from '../score/glossary-shares.ts';
 import { leastCostOfLeft } from '../score/left-words.ts';
-import { weightsFor } from '../score/model.ts';
 import { ORGANISATION_WEIGHTS, PERSON_WEIGHTS } from '../score/weights.ts';
 import type { QueryTable } from '../score/query-table.ts';
 import type { QueryUnits } from './query-units.ts';
@@ -11,7 +10,12 @@ import { kindIn, leastLeft, mostShare } from './name-sketches.ts';
 
 /** What a listed name without initials that holds certain parts of a query can score at most, before it is read. */
 export class NameBound {
-  readonly #models = FAMILIES.map(() => ({ weights: weightsFor('person', 'person'), rest: 0, person: false }));
+  /** The first for names of persons, and for all where a person is asked for; the other for the rest. */
+  readonly #models = [
+    { weights: PERSON_WEIGHTS, rest: 0, person: true },
+    { weights: ORGANISATION_WEIGHTS, rest: 0, person: false },
+  ];
+  #isPersonAsked = false;
   /** Parts of the query that are held: as many of the listed name can correspond to anything. */
   #parts = 0;
   #covered = 0;
@@ -34,7 +38,7 @@ export class NameBound {
     let all = 0;
     let parts = 0;
     let slips = 0;
-    let most = 0;
+    let most = -Infinity;
     this.#left = 0;
     for (let part = 0; part < query.parts; part += 1) {
       const kind = query.kind[part]!;
@@ -62,17 +66,14 @@ export class NameBound {
     this.#wordless = sure === 0;
     const information = Math.min(bits / 20, 2.5);
     const lone = all > 1 && sure !== 0 ? Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
-    for (let family = 0; family < FAMILIES.length; family += 1) {
-      const model = this.#models[family]!;
-      const mine = FAMILIES[query.family]!;
-      const theirs = FAMILIES[family]!;
-      const weights = weightsFor(mine, theirs);
-      model.weights = weights;
+    this.#isPersonAsked = FAMILIES[query.family] === 'person';
+    for (let n = this.#isPersonAsked ? 0 : 1; n >= 0; n -= 1) {
+      const model = this.#models[n]!;
+      const { weights } = model;
       model.rest = weights[0]! + weights[1]! * this.#covered + weights[7]! * information + weights[16]! * lone - slips;
-      model.person = mine === 'person' || theirs === 'person';
       const cost = leastCostOfLeft(weights, model.person, 0, this.#left);
       const best = model.rest + weights[2]! + weights[3]! * this.#covered + weights[4]! * this.#covered ** 2 - cost;
-      if (family === 0 || best > most) most = best;
+      if (best > most) most = best;
     }
     // Names of glossary words alone have a level of their own.
     return this.#wordless && glossaryMayTell(this.#covered, 1, ROUNDING) ? Infinity : most;
@@ -105,12 +106,14 @@ export class NameBound {
   #reachesBy(sketch: number, floor: number, share: number, left: number): boolean {
     if (this.#wordless && glossaryMayTell(this.#covered, share, ROUNDING)) return true;
     const least = Math.min(share, this.#covered);
-    const { weights, rest, person } = this.#models[kindIn(sketch) % FAMILIES.length]!;
+    const { weights, rest, person } = this.#models[this.#isPersonAsked || kindIn(sketch) % FAMILIES.length === PERSON ? 0 : 1]!;
     const contradiction = left > 0 && this.#left > 0 ? Math.max(person ? OPEN_WORDS : 0, Math.min(left, this.#left)) : 0;
     const cost = leastCostOfLeft(weights, person, contradiction, Math.max(left, this.#left));
     return rest + weights[2]! * share + weights[3]! * least + weights[4]! * least * least - cost >= floor;
   }
 }
+
+const PERSON = FAMILIES.indexOf('person');
 
 /** Sums taken in another order differ by less. */
 const ROUNDING = 1e-9;

@@ -15,6 +15,8 @@ export interface Grouping {
   readonly assumed: number;
   /** Weight of the query that a name must be able to cover. */
   readonly needed: number;
+  /** Names that hold none of these parts are left out; 0: none is. */
+  readonly sought: number;
 }
 
 /** Names without initials by the set of the query that they hold, each set with the best log odds that one of them can have. */
@@ -37,8 +39,8 @@ export class NameGroups {
     this.first.fill(NONE);
   }
 
-  /** Groups the names met, or only those of them that are `further`. */
-  group(query: QueryTable, units: QueryUnits, met: MetNames, further: boolean, { always, assumed, needed }: Grouping): void {
+  /** Groups the names met. */
+  group(query: QueryTable, units: QueryUnits, met: MetNames, { always, assumed, needed, sought }: Grouping): void {
     const used = this.#used;
     const set = this.set;
     const best = this.best;
@@ -52,10 +54,9 @@ export class NameGroups {
     let before = -1;
     let beforePlace = 0;
     let beforeBest = 0;
-    for (let at = (further ? met.furtherSize : met.size) - 1; at >= 0; at -= 1) {
-      const n = further ? met.further[at]! : at;
+    for (let n = met.size - 1; n >= 0; n -= 1) {
       const holds = heldBy[n]!;
-      if (holds < 0) continue;
+      if (holds < 0 || (sought !== 0 && (units.partsOf(holds) & sought) === 0)) continue;
       const held = holds | always;
       // Most names hold the same as the one before.
       if (held !== before) {
@@ -82,7 +83,7 @@ export class NameGroups {
     this.#order();
   }
 
-  #bestOf(query: QueryTable, units: QueryUnits, held: number, { assumed, needed }: Omit<Grouping, 'always'>): number {
+  #bestOf(query: QueryTable, units: QueryUnits, held: number, { assumed, needed }: Pick<Grouping, 'assumed' | 'needed'>): number {
     if (weightOf(query, units.partsOf(held) | assumed) < needed) return -Infinity;
     return this.#bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint);
   }

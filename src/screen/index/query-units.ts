@@ -5,7 +5,7 @@ import { FAMILIES } from '../score/encoded-name.ts';
 import { MOST_ENTRIES, type QueryTable } from '../score/query-table.ts';
 import { AS_LONG_AS_ASKING, type CommonUnits } from './common-units.ts';
 import { leastLike } from './least-like.ts';
-import { IN_JOINT, IN_OTHER_PART, USES_MASK, mostLevel } from './name-sketches.ts';
+import { IN_JOINT, IN_OTHER_PART, mostLevel } from './name-sketches.ts';
 import { COUNTS_OF_LEVELS, weightOfLevels } from './weight-levels.ts';
 
 /** Most parts of a query; the first bits of a set say which of them a name holds. */
@@ -17,9 +17,6 @@ const LIKE = [0.8, 0.95] as const;
 export const JOINS = 1 << 28;
 /** The same of the name's own: a word of the query may stand for several of its words. */
 export const OWN_JOINS = 1 << 27;
-
-/** Bits of a unit's uses. */
-const USE_BITS = 2;
 
 /** The units of listed names that are like a query, each with what a name that holds it holds of the query: a set of bits. */
 export class QueryUnits {
@@ -48,17 +45,20 @@ export class QueryUnits {
   readonly #heaviest = new Float64Array(MOST_PARTS);
   #isWeighed = false;
   #query: QueryTable | undefined;
-  readonly #uses: Uint8Array;
+  /** Uses of each of the units. */
+  readonly #uses = new Uint8Array(POOL);
   readonly #common: CommonUnits;
-  /** Where the postings of each unit begin, over its uses: in one number, since who asks for one asks for the other. */
-  readonly #begins: Uint32Array;
+  /** Where the postings of each unit of the index begin, and its uses: side by side, since who asks for one asks for the other. */
+  readonly #known: Uint32Array;
 
   /** `offsets`: where the postings of each unit begin; `uses`: as `sketchNames` gives it. */
   constructor(offsets: Uint32Array, uses: Uint8Array, common: CommonUnits) {
     this.#common = common;
-    this.#begins = new Uint32Array(offsets.length);
-    this.#uses = uses;
-    for (let one = 0; one < offsets.length; one += 1) this.#begins[one] = (offsets[one]! << USE_BITS) | ((uses[one] ?? 0) & USES_MASK);
+    this.#known = new Uint32Array(2 * offsets.length);
+    for (let one = 0; one < offsets.length; one += 1) {
+      this.#known[2 * one] = offsets[one]!;
+      this.#known[2 * one + 1] = uses[one] ?? 0;
+    }
   }
 
   /** Parts of the query in a set. */
@@ -102,7 +102,7 @@ export class QueryUnits {
 
   /** What the parts of a listed name that have the unit at this place weigh at most, all of them together: a level, see `levelOf`. */
   mostLevel(n: number): number {
-    return mostLevel(this.#uses[this.#query!.touchedUnit[n + 1]!]!);
+    return mostLevel(this.#uses[n]!);
   }
 
   /** What it takes to learn which of so many names hold anything like the part, in postings that are read. */
@@ -116,9 +116,9 @@ export class QueryUnits {
     this.#isWeighed = true;
     // An initial may stand for any word.
     for (let part = 0; part < query.parts; part += 1) heaviest[part] = (query.initials & (1 << part)) === 0 ? 0 : Infinity;
-    for (let n = 1; n <= query.touched; n += 1) {
-      const weight = weightOfLevels(COUNTS_OF_LEVELS[mostLevel(this.#uses[query.touchedUnit[n]!]!)]!);
-      for (let bits = query.maskAt[n]!; bits !== 0; bits &= bits - 1) {
+    for (let n = 0; n < this.count; n += 1) {
+      const weight = weightOfLevels(COUNTS_OF_LEVELS[this.mostLevel(n)]!);
+      for (let bits = query.maskAt[n + 1]!; bits !== 0; bits &= bits - 1) {
         const part = 31 - Math.clz32(bits & -bits);
         if (weight > heaviest[part]!) heaviest[part] = weight;
       }
@@ -134,7 +134,8 @@ export class QueryUnits {
     const least = this.#least;
     for (let q = 0; q < query.count; q += 1)
       least[q] = anyScore || (q < query.parts && (query.telling & (1 << q)) === 0) ? 0 : leastLike(query, q, floor);
-    const begins = this.#begins;
+    const known = this.#known;
+    const uses = this.#uses;
     const { begin, end } = this;
     const asPart = this.asPart;
     const asJoint = this.asJoint;
@@ -161,12 +162,13 @@ export class QueryUnits {
     // What lies apart in memory is asked for all at once, not one after the other.
     for (let n = 0; n < query.touched; n += 1) {
       const one = query.touchedUnit[n + 1]!;
-      begin[n] = begins[one]!;
-      end[n] = begins[one + 1]! >>> USE_BITS;
+      begin[n] = known[2 * one]!;
+      uses[n] = known[2 * one + 1]!;
+      end[n] = known[2 * one + 2]!;
     }
     for (let n = 0; n < query.touched; n += 1) {
-      const use = begin[n]!;
-      const size = end[n]! - (use >>> USE_BITS);
+      const use = uses[n]!;
+      const size = end[n]! - begin[n]!;
       const isCommon = this.#common.isCommon(size);
       const held = query.maskAt[n + 1]!;
       let part = 0;
@@ -201,7 +203,6 @@ export class QueryUnits {
           if (similarity > likest[level * MOST_PARTS + each]!) likest[level * MOST_PARTS + each] = similarity;
         }
       }
-      begin[n] = use >>> USE_BITS;
       asPart[n] = part;
       asJoint[n] = anyScore ? part | joint | JOINS | OWN_JOINS : joint;
     }

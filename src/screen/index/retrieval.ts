@@ -22,7 +22,7 @@ const WORTH_READING = 24;
 const ANY_SOUND = -1;
 
 /** So many names are looked at before the first of them is visited. */
-const AT_ONCE = 32;
+const AT_ONCE = 64;
 /** The end of most encoded names, from their beginning. */
 const FURTHER = 12;
 
@@ -40,6 +40,9 @@ export class Retrieval {
   readonly #order: number[] = [];
   /** Names of a group that are visited next. */
   readonly #likely = new Int32Array(AT_ONCE);
+  /** Of those looked at next: their sketches, and their places among the names met. */
+  readonly #sketches = new Uint32Array(AT_ONCE);
+  readonly #places = new Int32Array(AT_ONCE);
   /** Sum of what was read to have it near; nobody asks for it. */
   protected fetched = 0;
 
@@ -119,14 +122,14 @@ export class Retrieval {
       else others |= 1 << part;
     }
     const read = seeds | initialSeeds;
-    // Where what was read so far cannot be enough, only names come in that hold a further part.
+    // Where what was read so far cannot be enough, only names come in that hold a further part: all that hold one of the others, since no unit is like both.
     const further =
       (weightOf(query, read | assumed) < needed || bound.ofSome(query, units, read | always, units.joint) < floor) &&
       !units.holdBoth(read, others);
     if (others !== 0) met.meetFurther(units, others, read, false);
     // Of parts that are not looked for nothing is known.
     const known = units.wholly(always) | ((always & units.joint) !== 0 ? JOINS | OWN_JOINS : 0);
-    this.#groups.group(query, units, met, further, { always: known, assumed, needed });
+    this.#groups.group(query, units, met, { always: known, assumed, needed, sought: further ? others : 0 });
     const least = this.#visitGroups(query, { floor, fits, always: known }, visit);
     this.#visitWithInitials(query, { floor: least, fits, known, assumed }, visit);
   }
@@ -142,6 +145,8 @@ export class Retrieval {
     const heads = this.#heads;
     const { names, weight } = this.#met;
     const likely = this.#likely;
+    const sketches = this.#sketches;
+    const places = this.#places;
     let least = floor;
     for (const place of promising) {
       const held = set[place]!;
@@ -151,12 +156,19 @@ export class Retrieval {
       const theirs = units.weightOfListed(held);
       const unread = units.weightOfListed(held & always);
       for (let n = first[place]!; n !== -1 && best[place]! >= least;) {
+        // What lies apart in memory is asked for all at once, not one after the other.
+        let count = 0;
+        for (; n !== -1 && count < AT_ONCE; n = next[n]!) {
+          sketches[count] = heads.sketchOf(names[n]!);
+          places[count] = n;
+          count += 1;
+        }
         let size = 0;
-        for (; n !== -1 && size < AT_ONCE; n = next[n]!) {
-          const name = names[n]!;
-          const sketch = heads.sketchOf(name);
+        for (let one = 0; one < count; one += 1) {
+          const sketch = sketches[one]!;
           if (fits[kindIn(sketch)] === 0) continue;
-          const share = Math.min(theirs, weightOfLevels(weight[n]!) + unread) / leastTotal(heads.totalOf(name));
+          const name = names[places[one]!]!;
+          const share = Math.min(theirs, weightOfLevels(weight[places[one]!]!) + unread) / leastTotal(heads.totalOf(name));
           if (place === others || (joins ? bound.reachesJoined(sketch, least, share) : bound.reaches(sketch, least, share))) {
             likely[size] = name;
             size += 1;
