@@ -12,10 +12,12 @@ import { partyOf } from './party-of.ts';
 import { peersList } from './peers-list.ts';
 import { tenTimes } from './ten-times.ts';
 import { calibrationSeconds, cpuSecondsOf } from './cpu-clock.ts';
+import { speedOf, type Speed } from './quiet-speed.ts';
 
 /** V8 has compiled what it will compile after so many rounds: before, each is faster than the last. */
 const WARM_UP = 10;
-const ROUNDS = 5;
+/** Rounds of names that are asked for once. */
+const UNSEEN_ROUNDS = 5;
 
 const [task = '', file = ''] = process.argv.slice(2);
 // As the product does: what was compiled of the catalogue is kept beside the index.
@@ -53,32 +55,26 @@ interface ScreenTask {
   readonly threshold: number;
 }
 
-/** Rounds after those to warm up; names per CPU second of the best and of the median one, with a calibration loop beside each. */
-function screen({ queries, unseen, threshold }: ScreenTask): object {
+/** Rounds after those to warm up; names per CPU second (see `speedOf`), with a calibration loop beside them. */
+async function screen({ queries, unseen, threshold }: ScreenTask): Promise<object> {
   const index = openSaved();
-  const ask = (names: readonly NameQuery[]): readonly { readonly id: string; readonly score: number }[][] =>
+  const ask = (names: readonly NameQuery[]): readonly (readonly { readonly id: string; readonly score: number }[])[] =>
     names.map((query) => index.search(query, { limit: 10, threshold }).map(({ id, score }) => ({ id, score })));
   for (let n = 0; n < WARM_UP; n += 1) ask(queries);
-  const asked = unseen === undefined ? queries.length : Math.floor(unseen.length / ROUNDS);
-  const cpu: number[] = [];
-  const calibration: number[] = [];
-  let answers: readonly (readonly { readonly id: string; readonly score: number }[])[] = [];
-  for (let n = 0; n < ROUNDS; n += 1) {
-    const names = unseen?.slice(n * asked, (n + 1) * asked) ?? queries;
-    calibration.push(calibrationSeconds());
-    cpu.push(
-      cpuSecondsOf(() => {
-        answers = ask(names);
-      }),
-    );
-  }
-  cpu.sort((a, b) => a - b);
-  return {
-    perSecond: asked / (cpu[0] ?? 1),
-    medianPerSecond: asked / (cpu[ROUNDS >> 1] ?? 1),
-    calibration: Math.min(...calibration),
-    answers,
-  };
+  const calibration = calibrationSeconds();
+  const speed =
+    unseen === undefined ? await speedOf(queries.length, (from, to) => void ask(queries.slice(from, to))) : speedOfUnseen(unseen, ask);
+  return { ...speed, calibration: Math.min(calibration, calibrationSeconds()), answers: unseen === undefined ? ask(queries) : [] };
+}
+
+/** The same of names that are asked for once, a fifth of them in each round: no moment of theirs comes again, so that rounds count as a whole. */
+function speedOfUnseen(unseen: readonly NameQuery[], ask: (names: readonly NameQuery[]) => unknown): Speed {
+  const count = Math.floor(unseen.length / UNSEEN_ROUNDS);
+  const rounds = Array.from({ length: UNSEEN_ROUNDS }, (_, n) =>
+    cpuSecondsOf(() => void ask(unseen.slice(n * count, (n + 1) * count))),
+  ).toSorted((a, b) => a - b);
+  const bestRound = count / rounds[0]!;
+  return { perSecond: bestRound, bestRound, medianRound: count / rounds[UNSEEN_ROUNDS >> 1]! };
 }
 
 function openSaved(): ScreenIndex {
