@@ -73,8 +73,8 @@ function speedOfUnseen(unseen: readonly NameQuery[], ask: (names: readonly NameQ
   const rounds = Array.from({ length: UNSEEN_ROUNDS }, (_, n) =>
     cpuSecondsOf(() => void ask(unseen.slice(n * count, (n + 1) * count))),
   ).toSorted((a, b) => a - b);
-  const bestRound = count / rounds[0]!;
-  return { perSecond: bestRound, bestRound, medianRound: count / rounds[UNSEEN_ROUNDS >> 1]! };
+  const bestRound = count / (rounds[0] ?? 1);
+  return { perSecond: bestRound, bestRound, medianRound: count / (rounds[UNSEEN_ROUNDS >> 1] ?? 1) };
 }
 
 function openSaved(): ScreenIndex {
