@@ -1,7 +1,6 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { analyseName } from '../name/analyse.ts';
 import { CodesOfNames } from './codes-of-names.ts';
 import type { FinderTables } from './finder-file.ts';
 import type { HanEndings } from './han-endings.ts';
@@ -53,8 +52,6 @@ export class HanOrganisations {
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
   readonly #likeness: SpanLikeness;
-  readonly #keysOf: KeysOfWords;
-  readonly #knowledge: NameKnowledge;
   readonly #endings: HanEndings;
   /** By two hashes of a stretch: most that come again hold nothing, and are not put together as strings. */
   readonly #remembered = new PairMemory<readonly Likeness[]>(MOST_REMEMBERED);
@@ -71,15 +68,13 @@ export class HanOrganisations {
     knowledge: NameKnowledge,
     keysOf: KeysOfWords,
   ) {
-    this.#keysOf = keysOf;
     this.#likeness = likeness;
     this.#text = text;
     this.#entries = entries;
     this.#codes = new CodesOfNames(names, tables);
     this.#candidates = new WordCandidates(tables, names, entries);
     this.#verifier = verifier;
-    this.#pieces = new HanPieces(entries, dictionary, knowledge);
-    this.#knowledge = knowledge;
+    this.#pieces = new HanPieces(entries, dictionary, knowledge, keysOf);
     this.#endings = endings;
   }
 
@@ -153,7 +148,7 @@ export class HanOrganisations {
         let may: boolean | undefined;
         for (const { first } of runsOfName(words, this.#entries, this.#codes.of(name), n, window)) {
           if (!pieces.mayBegin(first)) continue;
-          keys ??= this.#keysOf.ofParts(analyseName(stretch, 'organisation', this.#knowledge).parts);
+          keys ??= pieces.keys();
           if (!(may ??= this.#mayTell(keys, name))) break;
           const start = words.start[first]!;
           if (first > 0 && !this.#mayTell(keys.slice(first), name)) continue;

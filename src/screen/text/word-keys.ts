@@ -4,7 +4,7 @@ import type { NameKnowledge } from '../knowledge.ts';
 import type { PhraseNode } from '../name/phrase-tree.ts';
 import { spelledWithH } from '../name/cyrillic-forms.ts';
 import { latinise } from '../name/latinise.ts';
-import type { NameFamily, NamePart } from '../name/name-part.ts';
+import type { NameFamily } from '../name/name-part.ts';
 import { PATRONYMIC_SHARE } from '../name/patronymic.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
 import { tokensOf, type NameToken } from '../name/tokens.ts';
@@ -54,14 +54,11 @@ export interface WordKeys {
   readonly next?: PhraseNode;
 }
 
-const MOST_REMEMBERED = 50_000;
-
-/** Works out the keys of words and of parts of Han names, each once. */
+/** Works out the keys of words and of parts of Han names. */
 export class KeysOfWords {
   readonly #dictionary: Dictionary;
   readonly #knowledge: NameKnowledge;
   readonly #glossary: GlossaryTouch;
-  readonly #ofParts = new Map<string, WordKeys>();
 
   constructor(dictionary: Dictionary, knowledge: NameKnowledge, glossary: GlossaryTouch) {
     this.#dictionary = dictionary;
@@ -127,21 +124,8 @@ export class KeysOfWords {
     return { ...keys, next: node, alone: { ...keys, codes: Array.from(keys.codes).filter((code) => !longer.has(code)) } };
   }
 
-  /** Keys of the parts of an analysed Han name; two parts together may sound like one word. */
-  ofParts(parts: readonly NamePart[]): readonly WordKeys[] {
-    return parts.map(({ kind, text, keys }, n) => {
-      const next = parts[n + 1]?.keys.find(isWordKey);
-      const part = `${kind} ${text} ${keys[0] ?? ''} ${next ?? ''}`;
-      let known = this.#ofParts.get(part);
-      if (known === undefined) {
-        if (this.#ofParts.size >= MOST_REMEMBERED) this.#ofParts.clear();
-        this.#ofParts.set(part, (known = this.#ofPart(keys, next)));
-      }
-      return known;
-    });
-  }
-
-  #ofPart(keys: readonly string[], next: string | undefined): WordKeys {
+  /** Keys of a part of a name in Han; with the next, whose first word this is, it may sound like one word. */
+  ofPart(keys: readonly string[], next: string | undefined): WordKeys {
     const plain = keys.filter(isWordKey);
     const joined = plain[0] === undefined || next === undefined ? [] : soundCodesOf(joinKeys(plain[0], next));
     const sounds = [...keys.filter((key) => key.startsWith('~') || key.startsWith('%')), ...joined];
