@@ -46,16 +46,17 @@ export class EntryDraft {
 
   /** Adds a concept of the glossary that the word stands for. */
   addConcept(unit: GlossaryUnit): void {
-    const { key, kind } = unit;
-    this.addCode(key);
+    const { kind } = unit;
     if (isOffice(unit)) this.kinds |= WORD.title;
     if (kind === 'form' || kind === 'title' || kind === 'trade' || kind === 'place') this.kinds |= WORD[kind];
-    if (kind !== 'form' && kind !== 'title') this.addAnchor(key);
+    this.addLonger(unit);
   }
 
-  /** Adds one of a phrase that the word begins. */
-  addLonger({ key, kind }: GlossaryUnit): void {
-    this.addCode(key);
-    if (kind !== 'form' && kind !== 'title') this.addAnchor(key);
+  /** Adds one of a phrase that the word begins: судоходная is said of navigation and of shipping. */
+  addLonger({ key, also, kind }: GlossaryUnit): void {
+    for (const one of [key, ...also]) {
+      this.addCode(one);
+      if (kind !== 'form' && kind !== 'title') this.addAnchor(one);
+    }
   }
 }
