@@ -1,12 +1,13 @@
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageLook } from '../model/page-look.ts';
+import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
 import { goneDespite, notFoundAsSaid } from './as-gone.ts';
 import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
 import { freshLines, withoutLinks } from './fresh-lines.ts';
 import type { InPlaceWords, SaidInPlace } from './in-place.ts';
 import { isFront, type Led } from './led-to.ts';
-import { leadsToOthers, othersListed } from './list-of-others.ts';
+import { leadsToOthers, listedBeside, othersListed } from './list-of-others.ts';
 import { isOtherNotice, numberIn } from './other-notice.ts';
 import {
   blocked,
@@ -44,7 +45,8 @@ export function inPlaceOf(
   words: InPlaceWords,
 ): PageJudgement {
   const { seen, known, learned, finalUrl } = page;
-  const { reading, look } = seen;
+  const { look } = seen;
+  const reading = led === 'nowhere' && listedBeside(seen.reading, known.look, page.url) ? withoutItems(seen.reading) : seen.reading;
   const wall = learned.find(
     (one) => one.kind === 'wall' && one.print !== null && likenessTo(one.print, look.print, known.look.print) !== null,
   );
@@ -89,7 +91,7 @@ export function inPlaceOf(
   const isListElsewhere = led !== 'nowhere' && reading.items !== undefined && !keepsTitle(seen, known);
   const others =
     kept < (isListElsewhere ? LITTLE_LEFT : NOTHING_LEFT)
-      ? othersListed(reading, page.url, fresh, led !== 'nowhere' || (standing !== null && !keepsTitle(seen, known)))
+      ? othersListed(reading, known.look, page.url, fresh, led !== 'nowhere' || (standing !== null && !keepsTitle(seen, known)))
       : 0;
   if (others > 0)
     return removed('status', 'list page', `a list of other notices stands in its place (${others} addresses like its own, at ${finalUrl})`);
@@ -104,6 +106,11 @@ export function inPlaceOf(
     return removed('status', 'other notice', `led to ${finalUrl}, which shows another notice`);
   if (led === 'beside' && kept < NOTHING_LEFT) return ledAside(page) ?? rewritten(page, { kept, fresh }, words);
   return rewritten(page, { kept, fresh }, words);
+}
+
+/** A page whose list stands beside what it says. */
+function withoutItems({ items: _, ...reading }: PageReading): PageReading {
+  return reading;
 }
 
 /** A page of another owner that says that this site moved there; what else leads to strangers is a wall or an error. */

@@ -8,16 +8,35 @@ const AT_ITS_ADDRESS = 5;
 /** Letters beside links that a list of notices shows at most. */
 const BESIDE_LINKS = 200;
 
+/** A list that a page had beside its notice has at most so many times the rows when the notice is gone. */
+const AS_BESIDE = 1.5;
+
 /**
- * How many other notices a page lists in place of one, told by addresses that are built as its own; 0 where they are too few, or where the page says more than
- * their titles. `fresh`: lines that the page of the notice did not have.
+ * How many other notices a page lists in place of one, told by addresses that are built as its own; 0 where they are too few, where the page says more than
+ * their titles, or where the page of the notice, `before`, listed about as many beside it. `fresh`: lines that the page of the notice did not have.
  */
-export function othersListed(reading: PageReading, url: string, fresh: readonly string[], redirected: boolean): number {
+export function othersListed(reading: PageReading, before: PageLook, url: string, fresh: readonly string[], redirected: boolean): number {
   if (redirected && reading.items !== undefined) return reading.items.length;
   const own = shapeOf(url);
   if (own === null || !own.includes('0')) return 0;
   const others = new Set(reading.links.flatMap((link) => (link.url !== url && shapeOf(link.url) === own ? [link.url] : []))).size;
-  return others >= (redirected ? ELSEWHERE : AT_ITS_ADDRESS) && isMostlyLinks(reading, fresh) ? others : 0;
+  if (others < (redirected ? ELSEWHERE : AT_ITS_ADDRESS) || !isMostlyLinks(reading, fresh)) return 0;
+  return redirected || others > linkedWithShape(before, own, url) * AS_BESIDE ? others : 0;
+}
+
+/** Whether the list that a page shows at the address of a notice stood beside the notice too: about as many addresses that are built as those of its rows, or the same ones. */
+export function listedBeside({ items }: PageReading, before: PageLook, url: string): boolean {
+  if (items === undefined || items.length === 0) return false;
+  const hrefs = new Set(before.hrefs.flatMap((href) => URL.parse(href, url)?.href ?? []));
+  if (items.filter((item) => hrefs.has(item.url)).length * 2 > items.length) return true;
+  const [[shape, rows] = ['', []]] = [...Map.groupBy(items, (item) => shapeOf(item.url) ?? '')].toSorted((a, b) => b[1].length - a[1].length);
+  return shape.includes('0') && items.length <= linkedWithShape(before, shape, url) * AS_BESIDE && rows.length * 2 > items.length;
+}
+
+/** How many addresses of a shape a page leads to, without its own. */
+function linkedWithShape({ hrefs }: PageLook, shape: string, url: string): number {
+  const found = hrefs.flatMap((href) => URL.parse(href, url)?.href ?? []);
+  return new Set(found.filter((to) => to !== url && shapeOf(to) === shape)).size;
 }
 
 /** Addresses that a page leads to and that are built as that of a notice, but for their names with numbers; of the same host, without its own. */
