@@ -84,7 +84,7 @@ describe('what only the rest of its site tells of a notice', () => {
   );
   const front = page('Welcome', '<h1>Welcome</h1><p>Ships, piers and everything between them since the days of sail.</p>');
   const standing = { url: 'https://harbour.example/tender/9002', at: '2026-05-05T10:00:00.000Z' };
-  const judgeAt = (absent: Behaviour['absent'], frontPage?: string) =>
+  const judgeAt = (absent: Behaviour['absent'], frontPage?: string, before = masts, url = 'https://harbour.example/tender/9001') =>
     judgeAnswers(
       judging,
       {
@@ -92,8 +92,8 @@ describe('what only the rest of its site tells of a notice', () => {
         site: 'harbour.example',
         lang: 'en',
         what: 'the rest of the site',
-        url: 'https://harbour.example/tender/9001',
-        present: { status: 200, html: masts },
+        url,
+        present: { status: 200, html: before },
         later: [],
         absent,
         ...(frontPage !== undefined && { frontPage: { html: frontPage } }),
@@ -201,6 +201,48 @@ describe('what only the rest of its site tells of a notice', () => {
       reason: 'login',
     });
     expect(judgeAt(nowhere)({ status: 200, html: script('!') })).toMatchObject({ state: 'unreachable', reason: 'empty' });
+  });
+
+  it('a list that stood beside the notice is no list in its place', () => {
+    const rowsOf = (from: number, count: number): string =>
+      Array.from({ length: count }, (_, n) => `<li><a href="/tender/${from + n}">Pumps of lot ${n}</a> 2026-03-1${n % 10}</li>`).join('');
+    const beside = (said: string): string =>
+      page('Tender for masts', `<h1>Tender for masts</h1>${said}<h3>Similar tenders</h3><ul>${rowsOf(8001, 5)}</ul>`);
+    const before = beside(
+      '<div class="text"><p>The board asks for two masts of galvanised steel, with mounting and a guarantee, before the end of June. Sealed letters are opened at the reception; drawings lie at the pier and may be copied against a fee.</p></div>',
+    );
+    const judge = judgeAt(nowhere, front, before);
+    expect(judge({ status: 200, html: beside('') })).toMatchObject({ state: 'present', reason: 'emptied' });
+    expect(judge({ status: 200, html: beside('<p>This tender was withdrawn by the buyer.</p>') })).toMatchObject({
+      state: 'removed',
+      kind: 'publisher',
+    });
+    expect(judge({ status: 200, html: page('Tenders', `<ul>${rowsOf(8001, 20)}</ul>`) })).toMatchObject({
+      state: 'removed',
+      reason: 'list page',
+    });
+  });
+
+  it('a title counts though the address has its words too', () => {
+    const before = page(
+      'Radar masts',
+      '<h1>Radar masts</h1><p>Two masts of galvanised steel are wanted, with mounting and a guarantee, before June.</p>',
+    );
+    const judge = judgeAt(nowhere, front, before, 'https://harbour.example/tender/radar-masts-9001');
+    expect(judge({ status: 200, html: page('Radar masts', '<h1>Radar masts</h1>') })).toMatchObject({
+      state: 'present',
+      reason: 'emptied',
+    });
+  });
+
+  it('a message in the frame of the front page is not the front page', () => {
+    const html = page(
+      'Welcome',
+      '<h1>Welcome</h1><p>Посетители, находящиеся в группе Гости, не могут просматривать данную публикацию.</p>',
+    );
+    expect(judgeAt(nowhere, front)({ status: 200, html }, standing)).toMatchObject({ state: 'blocked', reason: 'login' });
+    const odd = page('Welcome', '<h1>Welcome</h1><p>Whoever reads this sees neither tenders nor drawings of masts.</p>');
+    expect(judgeAt(nowhere, front)({ status: 200, html: odd }, standing)).not.toMatchObject({ reason: 'front page' });
   });
 
   it('a server that cannot serve for now is a failure, and a firewall that says so by the same status a wall', () => {

@@ -97,7 +97,8 @@ export function inPlaceOf(
     return removed('status', 'list page', `a list of other notices stands in its place (${others} addresses like its own, at ${finalUrl})`);
   const isUp = front !== undefined && (front.sure || standing !== null || leadsToOthers(look, page.url));
   const isFrontPage =
-    (front?.print && alikeFront(front, look)) || (standing !== null && front?.print && isSamePage(front.print, look.print));
+    (front?.print && alikeFront(front, look) && !saysMore(front, withoutLinks(fresh, reading, look))) ||
+    (standing !== null && front?.print && isSamePage(front.print, look.print));
   if (front !== undefined && isUp && isFrontPage && kept < NOTHING_LEFT)
     return removed('status', 'front page', `like the front page ${front.url} (capture ${front.capture})${whileStood(front, standing)}`);
   if (front?.print && isSamePage(front.print, look.print) && kept < NOTHING_LEFT)
@@ -184,6 +185,17 @@ function rewritten(
     kept < NOTHING_LEFT ? 'another text stands in place of the notice' : null,
   );
 }
+
+/** A message in the frame of a front page: lines, few enough for one, that say what the front page does not. */
+function saysMore({ print }: LearnedPage, lines: readonly string[]): boolean {
+  const has = new Set(print?.words);
+  const said = printWords(lines.join('\n')).filter((word) => !has.has(word)).length;
+  return said >= SOMETHING && said < MESSAGE_WORDS && lines.length <= FEW_LINES;
+}
+
+/** Words of a message at least, and its lines at most. */
+const SOMETHING = 5;
+const FEW_LINES = 3;
 
 function alikeFront(front: LearnedPage, look: PageLook): boolean {
   const { print } = front;

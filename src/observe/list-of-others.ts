@@ -29,7 +29,9 @@ export function listedBeside({ items }: PageReading, before: PageLook, url: stri
   if (items === undefined || items.length === 0) return false;
   const hrefs = new Set(before.hrefs.flatMap((href) => URL.parse(href, url)?.href ?? []));
   if (items.filter((item) => hrefs.has(item.url)).length * 2 > items.length) return true;
-  const [[shape, rows] = ['', []]] = [...Map.groupBy(items, (item) => shapeOf(item.url) ?? '')].toSorted((a, b) => b[1].length - a[1].length);
+  const [[shape, rows] = ['', []]] = [...Map.groupBy(items, (item) => shapeOf(item.url) ?? '')].toSorted(
+    (a, b) => b[1].length - a[1].length,
+  );
   return shape.includes('0') && items.length <= linkedWithShape(before, shape, url) * AS_BESIDE && rows.length * 2 > items.length;
 }
 

@@ -17,9 +17,10 @@ export function inFrame(seen: SeenPage, known: SeenPage): boolean {
   return alike(seen.look.print.shape, known.look.print.shape) >= SAME_FRAME;
 }
 
+/** Its lines are asked, since prints have no word that the address has too: /call-for-quotes. */
 export function keepsTitle({ look }: SeenPage, known: SeenPage): boolean {
   const title = printWords(known.reading.title ?? '');
-  return title.length > 0 && share(title, new Set(look.print.words)) >= TITLE_KEPT;
+  return title.length > 0 && share(title, new Set(printWords([look.title, ...look.lines].join('\n')))) >= TITLE_KEPT;
 }
 
 /** A box in which a site says that nothing is there may say one day that its database fails: that line the learned page did not have. */

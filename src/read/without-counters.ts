@@ -55,7 +55,7 @@ export function withoutCounters(body: string, words: readonly string[]): string 
     // "306 просмотров", where nothing but separators stand on both sides.
     const before = String.raw`(?:(?<=^|[|·•;；/])|[ \t]|[ \t]?[\[(（【])[ \t]?${number}[ \t]?[次人]?[ \t]?${word}${end}[\])）】]?`;
     pattern = new RegExp(
-      String.raw`${before}|[ \t]?[\[(（【]?${word}(?:[ \t]?[:：][ \t]?${number}(?:[ \t]?次)?|[ \t]?[(（]${number}[)）]|[ \t]${number}${end})[\])）】]?`,
+      String.raw`${before}|[ \t]?[\[(（【]?${word}(?:[ \t]?[:：][ \t]?(?:${number}(?:[ \t]?次)?|\[${number}\])|[ \t]?[(（]${number}[)）]|[ \t]${number}${end})[\])）】]?`,
       'gimu',
     );
     counters.set(words, pattern);
