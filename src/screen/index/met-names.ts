@@ -99,29 +99,27 @@ export class MetNames {
    * Notes further parts in names already met. Where `initials` is set, names that have some are met by these parts too. Units that hold a part in `done` were read.
    */
   meetFurther(units: QueryUnits, parts: number, done: number, initials: boolean): void {
-    const postings = this.#postings;
     const common = this.#common;
     const toRead = this.#toRead;
     const count = this.#toBeRead(units, parts, done);
     for (let one = 0; one < count; one += 1) {
       const n = toRead[one]!;
-      const begin = units.begin[n]!;
-      const end = units.end[n]!;
-      const holds = { asPart: units.asPart[n]!, asJoint: units.asJoint[n]! };
-      if (initials) this.#noteInitials({ postings, begin, end }, holds);
-      else if (common.isCommon(end - begin) && end - begin > AS_LONG_AS_ASKING * this.size) {
-        const { isPart, joined } = common.of(begin, end);
-        if (holds.asPart !== 0) this.#noteCommon(isPart, holds.asPart, units.mostLevel(n));
-        this.#noteRead({ postings: joined, begin: 0, end: joined.length }, holds);
-      } else this.#noteRead({ postings, begin, end }, holds);
+      const postings = units.end[n]! - units.begin[n]!;
+      if (initials) this.#noteInitials(units, n);
+      else if (common.isCommon(postings) && postings > AS_LONG_AS_ASKING * this.size) this.#noteCommon(units, n);
+      else this.#noteRead(units, n);
     }
   }
 
-  /** Notes what postings say of names already met. */
-  #noteRead({ postings, begin, end }: Postings, { asPart, asJoint }: UnitHolds): void {
+  /** Notes what the postings of the unit at this place say of names already met. */
+  #noteRead(units: QueryUnits, n: number): void {
+    const postings = this.#postings;
     const isMet = this.#isMet;
     const places = this.#place;
-    for (let at = begin; at < end; at += 1) {
+    const asPart = units.asPart[n]!;
+    const asJoint = units.asJoint[n]!;
+    const end = units.end[n]!;
+    for (let at = units.begin[n]!; at < end; at += 1) {
       const posting = postings[at]!;
       const name = nameOf(posting);
       if ((isMet[name >>> 5]! & (1 << name)) !== 0) this.#note(places[name]!, posting < 0 ? asJoint : asPart, levelIn(posting));
@@ -129,11 +127,15 @@ export class MetNames {
   }
 
   /** The same, and adds the names with initials that were not. */
-  #noteInitials({ postings, begin, end }: Postings, { asPart, asJoint }: UnitHolds): void {
+  #noteInitials(units: QueryUnits, n: number): void {
+    const postings = this.#postings;
     const isMet = this.#isMet;
     const initials = this.#initials;
     const places = this.#place;
-    for (let at = begin; at < end; at += 1) {
+    const asPart = units.asPart[n]!;
+    const asJoint = units.asJoint[n]!;
+    const end = units.end[n]!;
+    for (let at = units.begin[n]!; at < end; at += 1) {
       const posting = postings[at]!;
       const holds = posting < 0 ? asJoint : asPart;
       if (holds === 0) continue;
@@ -144,12 +146,19 @@ export class MetNames {
     }
   }
 
-  /** The same as of postings of a unit that is a part of the names in `isPart`: each name met is looked for there. */
-  #noteCommon(isPart: Int32Array, holds: number, level: number): void {
-    const names = this.names;
-    for (let place = 0; place < this.size; place += 1) {
+  /** The same as `#noteRead` of a unit that is common: each name met is looked for among those in which it is a part. */
+  #noteCommon(units: QueryUnits, n: number): void {
+    const { isPart, joined } = this.#common.of(units.begin[n]!, units.end[n]!);
+    const { names, size } = this;
+    const holds = units.asPart[n]!;
+    const level = units.mostLevel(n);
+    for (let place = 0; holds !== 0 && place < size; place += 1) {
       const name = names[place]!;
       if ((isPart[name >>> 5]! & (1 << name)) !== 0) this.#note(place, holds, level);
+    }
+    for (const posting of joined) {
+      const name = nameOf(posting);
+      if ((this.#isMet[name >>> 5]! & (1 << name)) !== 0) this.#note(this.#place[name]!, units.asJoint[n]!, levelIn(posting));
     }
   }
 
@@ -202,17 +211,4 @@ export class MetNames {
     this.held = held;
     this.weight = weight;
   }
-}
-
-/** Postings from `begin` to `end`. */
-interface Postings {
-  readonly postings: Int32Array;
-  readonly begin: number;
-  readonly end: number;
-}
-
-/** What a name holds that has a unit as a part, and as parts written together. */
-interface UnitHolds {
-  readonly asPart: number;
-  readonly asJoint: number;
 }

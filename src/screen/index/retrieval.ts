@@ -1,6 +1,7 @@
 import { PART_KIND } from '../score/alignment.ts';
 import type { QueryTable } from '../score/query-table.ts';
 import { CommonUnits } from './common-units.ts';
+import { LikelyNames } from './likely-names.ts';
 import { INITIALS, MetNames } from './met-names.ts';
 import { NameBound } from './name-bound.ts';
 import { NameGroups } from './name-groups.ts';
@@ -9,7 +10,6 @@ import { kindIn, leastTotal } from './name-sketches.ts';
 import { rankParts } from './part-ranks.ts';
 import { nameOf } from './postings.ts';
 import { JOINS, OWN_JOINS, QueryUnits } from './query-units.ts';
-import { weightOfLevels } from './weight-levels.ts';
 import { weightOf } from './weight-of-parts.ts';
 
 /** Share of the query's weight that a name which has initials must be able to cover by its words: initials may cover more, which no posting shows. */
@@ -21,30 +21,18 @@ const WORTH_READING = 24;
 /** All bits that `soundBit` gives. */
 const ANY_SOUND = -1;
 
-/** So many names are looked at before the first of them is visited. */
-const AT_ONCE = 64;
-/** The end of most encoded names, from their beginning. */
-const FURTHER = 12;
-
 /** Finds the names that are worth an alignment: those that hold one of the query's rarer words, and enough of the others. */
 export class Retrieval {
   readonly #offsets: Uint32Array;
   readonly #postings: Uint32Array;
   readonly #heads: NameHeads;
-  readonly #data: Uint32Array;
   readonly #bound = new NameBound();
   readonly #units: QueryUnits;
   readonly #met: MetNames;
   readonly #groups: NameGroups;
   /** Parts that names hold anything like, the rarest first. */
   readonly #order: number[] = [];
-  /** Names of a group that are visited next. */
-  readonly #likely = new Int32Array(AT_ONCE);
-  /** Of those looked at next: their sketches, and their places among the names met. */
-  readonly #sketches = new Uint32Array(AT_ONCE);
-  readonly #places = new Int32Array(AT_ONCE);
-  /** Sum of what was read to have it near; nobody asks for it. */
-  protected fetched = 0;
+  readonly #likely: LikelyNames;
 
   /** `offsets`: where the postings of each unit begin; `sketches`, `uses`: as `sketchNames` gives them; `data`: the encoded names. */
   constructor(index: {
@@ -59,12 +47,12 @@ export class Retrieval {
     this.#offsets = offsets;
     this.#postings = postings;
     this.#heads = heads;
-    this.#data = data;
     const signed = new Int32Array(postings.buffer, postings.byteOffset, postings.length);
     const common = new CommonUnits(signed, sketches.length);
     this.#units = new QueryUnits(offsets, uses, common);
     this.#met = new MetNames(signed, sketches, common);
     this.#groups = new NameGroups(this.#bound);
+    this.#likely = new LikelyNames(heads, data);
   }
 
   /** Calls `visit` with each name that holds the unit. */
@@ -142,40 +130,19 @@ export class Retrieval {
     const { promising, best, set, first, next, others } = this.#groups;
     const units = this.#units;
     const bound = this.#bound;
-    const heads = this.#heads;
-    const { names, weight } = this.#met;
     const likely = this.#likely;
-    const sketches = this.#sketches;
-    const places = this.#places;
     let least = floor;
     for (const place of promising) {
       const held = set[place]!;
       const joins = (held & OWN_JOINS) !== 0;
       if (best[place]! < least) return least;
       if (place !== others) bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint);
-      const theirs = units.weightOfListed(held);
-      const unread = units.weightOfListed(held & always);
+      const weight = { most: units.weightOfListed(held), unread: units.weightOfListed(held & always) };
       for (let n = first[place]!; n !== -1 && best[place]! >= least;) {
-        // What lies apart in memory is asked for all at once, not one after the other.
-        let count = 0;
-        for (; n !== -1 && count < AT_ONCE; n = next[n]!) {
-          sketches[count] = heads.sketchOf(names[n]!);
-          places[count] = n;
-          count += 1;
-        }
-        let size = 0;
-        for (let one = 0; one < count; one += 1) {
-          const sketch = sketches[one]!;
-          if (fits[kindIn(sketch)] === 0) continue;
-          const name = names[places[one]!]!;
-          const share = Math.min(theirs, weightOfLevels(weight[places[one]!]!) + unread) / leastTotal(heads.totalOf(name));
-          if (place === others || (joins ? bound.reachesJoined(sketch, least, share) : bound.reaches(sketch, least, share))) {
-            likely[size] = name;
-            size += 1;
-          }
-        }
-        this.#fetch(size);
-        for (let one = 0; one < size && best[place]! >= least; one += 1) least = visit(likely[one]!, joins);
+        n = likely.take(this.#met, next, n, weight);
+        likely.choose(place === others ? undefined : bound, joins, least, fits);
+        likely.fetch();
+        for (let one = 0; one < likely.size && best[place]! >= least; one += 1) least = visit(likely.names[one]!, joins);
       }
     }
     return least;
@@ -203,8 +170,8 @@ export class Retrieval {
     let before = 0;
     let isEnough = false;
     for (let at = 0; at < withInitials.length;) {
-      let size = 0;
-      for (; at < withInitials.length && size < AT_ONCE; at += 1) {
+      likely.size = 0;
+      for (; at < withInitials.length && !likely.isFull(); at += 1) {
         const holds = (held[withInitials[at]!]! & ~INITIALS) | known;
         // Most names hold the same as the one before. The more their initials may stand for, the more they can score: no name is looked at that could not if they stood for all.
         if (holds !== before) isEnough = this.#mayBeEnough(query, holds, { assumed, words, floor: least });
@@ -214,11 +181,10 @@ export class Retrieval {
         if (fits[kindIn(this.#heads.sketchOf(name))] === 0) continue;
         const open = this.#heads.mayStandFor(name, sounds) ? this.#openTo(query, name) : 0;
         if (least > -Infinity && !this.#mayReach(query, name, { holds, open }, least)) continue;
-        likely[size] = name;
-        size += 1;
+        likely.addChosen(name);
       }
-      this.#fetch(size);
-      for (let one = 0; one < size; one += 1) least = visit(likely[one]!, true);
+      likely.fetch();
+      for (let one = 0; one < likely.size; one += 1) least = visit(likely.names[one]!, true);
     }
   }
 
@@ -255,16 +221,5 @@ export class Retrieval {
     const joins = (held & OWN_JOINS) !== 0;
     const share = open === 0 && (joins || bound.isOfGlossary) ? units.weightOfListed(held) / leastTotal(this.#heads.totalOf(name)) : 1;
     return joins ? bound.reachesJoined(sketch, floor, share) : bound.reaches(sketch, floor, share);
-  }
-
-  /** Has the processor bring the first so many likely names near, all at once: one after the other each would be waited for. */
-  #fetch(size: number): void {
-    let read = 0;
-    for (let n = 0; n < size; n += 1) {
-      const offset = this.#heads.offsetOf(this.#likely[n]!);
-      read += this.#data[offset]! + this.#data[offset + FURTHER]!;
-    }
-    // Kept, so that the compiler does not leave the reading out.
-    this.fetched = read;
   }
 }
