@@ -4,6 +4,7 @@ import { vietnameseOfCyrillic } from '../../text/readings/vietnamese-of-cyrillic
 import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import { belarusianAsRussian } from './belarusian.ts';
 import { formsOfCyrillic } from './cyrillic-forms.ts';
+import { englishSpellings } from './english-in-cyrillic.ts';
 import { hangulSpellings } from './hangul.ts';
 import { latinise } from './latinise.ts';
 import { misread } from './misread.ts';
@@ -54,7 +55,7 @@ function cyrillicSpellings(text: string, latin: string, family: NameFamily): str
   if (latin.endsWith('skogo')) spellings.push(`${latin.slice(0, -4)}kiy`);
   const russian = belarusianAsRussian(text);
   if (russian !== undefined) spellings.push(latinise(russian));
-  if (family === 'organisation') spellings.push(...formsOfCyrillic(text));
+  if (family === 'organisation') spellings.push(...formsOfCyrillic(text), ...englishSpellings(text));
   else if (family === 'person' && JAPANESE.test(text))
     spellings.push(latinise(JAPANESE_SOUNDS.reduce((word, [from, to]) => word.replaceAll(from, to), text)));
   return spellings;

@@ -9,7 +9,7 @@ interface Part {
   readonly kind: number;
   readonly bits: number;
   readonly unit: number;
-  /** Of a place how it is spelled, where it has a key of that. */
+  /** Of a place or trade word how it is spelled, where it has a key of that. */
   readonly spelled?: number | undefined;
   /** Its place in the name. */
   readonly place: number;
@@ -68,6 +68,7 @@ export function eachAnchor(
     if (code !== 0) visit(a.unit, code, isRare(a), need);
   };
   pair(first, second);
+  eachSpelled(first, second, codes, (unit, code) => visit(unit, code, isRare(first), need));
   if (first.kind === PART_KIND.word) for (const each of more.slice(0, 2)) pair(first, each);
   if (second.kind === PART_KIND.word) pair(second, first);
   if (first.kind !== PART_KIND.word) eachBrandPlace(parts, codes, visit);
@@ -82,6 +83,19 @@ export function eachAnchor(
       met += 1;
     }
   }
+}
+
+/**
+ * The same where a trade word is read as another or as none in the other script: the second of IT-Papillon beside the first (ИТ), the first of Turbo King, a word
+ * that names are made of, by how it is spelled (Кинг).
+ */
+function eachSpelled(first: Part, second: Part, codes: Uint32Array, visit: (unit: number, code: number) => void): void {
+  const isSpelled = ({ kind, spelled, unit }: Part): boolean => kind === PART_KIND.trade && spelled !== undefined && spelled !== unit;
+  const [beside, spelled] = [codes[second.unit]!, isSpelled(second) ? codes[second.spelled!]! : 0];
+  if (spelled !== 0) visit(first.unit, spelled);
+  if (!isSpelled(first) || first.quiet) return;
+  if (beside !== 0) visit(first.spelled!, beside);
+  if (spelled !== 0) visit(first.spelled!, spelled);
 }
 
 /** Heihe Xinyuan Trade: a place behind another is rather the brand, which a text spells and may mean another word by (鑫源, Синьюань for 新源); it stands by how it is spelled with the first place. */
@@ -135,7 +149,7 @@ function partsAt(data: Uint32Array, offset: number, concepts: Uint8Array): Part[
     let quiet = kind === PART_KIND.trade && !isTelling(kind, ((head >>> 8) & 0xff) / 200);
     for (let k = at + 1; k <= at + keys && quiet; k += 1) quiet = concepts[data[k]!] === 1;
     const bits = ((head >>> 16) & 0xff) / 10;
-    const spelled = kind === PART_KIND.place ? spelledAt(data, at + 1, keys, concepts) : undefined;
+    const spelled = kind === PART_KIND.place || kind === PART_KIND.trade ? spelledAt(data, at + 1, keys, concepts) : undefined;
     if (key <= at + keys) parts.push({ kind, bits, unit: data[key]!, spelled, place: n, common: key > at + 1, quiet, from: at + 1, keys });
     at += 1 + keys;
   }

@@ -3,6 +3,7 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { LEAST_WITH_H } from '../name/cyrillic-forms.ts';
 import { CYRILLIC_ENDINGS, SPELLED_ENDINGS } from '../name/phrases.ts';
 import { MAX_KEY } from '../name/skeleton.ts';
+import { mayHoldEnglish } from '../name/english-in-cyrillic.ts';
 import type { AnchorUnits } from './anchor-units.ts';
 import { LEAST_FORM, MOST_FORMS } from './case-endings.ts';
 import { chineseInCyrillic } from './chinese-in-cyrillic.ts';
@@ -183,7 +184,7 @@ export class PlainWords {
     this.found.kinds |= this.#goingOn.written.kinds(folded, prefix, length);
     // Spelled with one Latin letter (дь): as an initial.
     if (spelled === 1) return false;
-    if (this.#glossary.may(folded, prefix, length) || this.#chinese.may(folded, length)) return false;
+    if (this.#glossary.may(folded, prefix, length) || this.#chinese.may(folded, length) || mayHoldEnglish(folded, length)) return false;
     const size = skeletonBytes(spelling, spelled, this.#key);
     if (size === 0) return true;
     this.#asH = false;

@@ -125,7 +125,8 @@ export class RunLooks {
       tail = last;
     }
     const isNumber = (kinds(anchor) & WORD.number) !== 0;
-    const closed = CLOSING.test(text.charAt(end[tail]!));
+    // «Rasperia Trading Limited»: the form stands within the quotation marks.
+    const closed = CLOSING.test(text.charAt(end[tail]!)) || CLOSING.test(text.charAt(end[last]!));
     const quoted = closed && (marks[head]! & MARK.quoted) !== 0;
     const loud = !person && this.isLoud(run);
     const apartBefore = first === 0 || isForm(first) || (marks[head]! & MARK.quoted) !== 0 || !this.joins(text, first, first - 1, loud);

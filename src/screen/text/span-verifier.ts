@@ -5,6 +5,7 @@ import { isAnyones, isWeak } from '../index/name-info.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseCalled, analyseName } from '../name/analyse.ts';
 import { spelledWithH } from '../name/cyrillic-forms.ts';
+import { englishSpellings } from '../name/english-in-cyrillic.ts';
 import { latinise } from '../name/latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 import { mayBePerson } from '../name/readings-for.ts';
@@ -223,10 +224,13 @@ export class SpanVerifier {
 
   #nameOf(span: string, family: NameFamily): AnalysedName {
     const known = this.#read[family];
-    return (
-      known.get(span) ??
-      known.set(span, analyseName(family === 'organisation' ? this.#glossary.normalise(span) : span, family, this.#knowledge))
-    );
+    return known.get(span) ?? known.set(span, analyseName(this.#written(span, family), family, this.#knowledge));
+  }
+
+  /** A span ends with its last letter: the stop of its last initial is behind it (Савчук Д.І | .). */
+  #written(span: string, family: NameFamily): string {
+    if (family === 'organisation') return this.#glossary.normalise(span);
+    return family === 'person' && LAST_INITIAL.test(span) ? `${span}.` : span;
   }
 
   /** Keys of the given names and fathers' names that a folded word may be. */
@@ -246,7 +250,8 @@ export class SpanVerifier {
       for (const form of baseForms(tokensOf(part.text)[0]?.text ?? '')) {
         const latin = latinise(form);
         const withH = spelledWithH(form, latin);
-        const spelled = [latin, ...(withH === undefined ? [] : [withH])].map((one) => skeletonOf(one, this.#knowledge));
+        const english = name.family === 'organisation' ? englishSpellings(form) : [];
+        const spelled = [latin, ...(withH === undefined ? [] : [withH]), ...english].map((one) => skeletonOf(one, this.#knowledge));
         const isThere = (one: string): boolean => this.#units.find(one) !== undefined;
         const key = spelled.find(isThere) ?? spelled[0]!;
         // Євгенові: a form of a given name that is listed in another language; Ігорівною: a father's name.
@@ -281,3 +286,4 @@ const MOST_READ = 2_000;
 /** A hyphen at the end of a line inside a word. */
 const HYPHENATED = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;
 const CYRILLIC = /[\u0400-\u052f]/;
+const LAST_INITIAL = /\.\s?\p{Lu}$/u;
