@@ -5,6 +5,8 @@ import { latinise } from './latinise.ts';
  * By the rules of the language they come out as mikrodraiv and niusfront.
  */
 const WORDS: Readonly<Record<string, string>> = {
+  сервис: 'service',
+  систем: 'system',
   лайн: 'line',
   драйв: 'drive',
   драйвер: 'driver',

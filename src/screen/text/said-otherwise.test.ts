@@ -8,3 +8,25 @@ test.each([
   const [hit] = finderOf([['p', 'Company', listed]]).find(`Победитель закупки: ${said}», цена указана в протоколе.`);
   expect(hit?.text).toBe(said);
 });
+
+test.each([
+  ['IT-Papillon OOO', 'ООО «ИТ-Папилон'],
+  ['Turbo King LLC', 'ООО «Турбо Кинг'],
+  ['Globalcustom Management LLC', 'ООО «Глобалкастом-менеджмент'],
+  ['LLC Microdrive', 'ООО «Микродрайв'],
+  [
+    'Joint Stock Company Scientific Production Enterprise Radar-Plus',
+    'Акционерного общества «Научно-производственное предприятие "Радар-Плюс"',
+  ],
+  ['International LLC Rasperia Trading Limited', 'МКАО «Распериа Трейдинг Лимитед'],
+])('%s is found as it sounds or means: %s', (listed, said) => {
+  const hits = finderOf([['p', 'Company', listed]]).find(`Договор с победителем – ${said}» подписан.`);
+  expect(hits.map(({ text }) => text.replace(/"$/, ''))).toEqual([said.replace(/"$/, '')]);
+});
+
+test('the last of two initials counts before its stop', () => {
+  const hits = finderOf([['p', 'Person', 'Savchuk Dmytro Ihorovych']]).find(
+    'Підписав директор Савчук Д.І. у Києві, а не Савчук Д.О. у Львові.',
+  );
+  expect(hits.map(({ text }) => text)).toEqual(['Савчук Д.І']);
+});

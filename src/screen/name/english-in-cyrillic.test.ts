@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { englishSpellings, mayHoldEnglish } from './english-in-cyrillic.ts';
+
+const mayHold = (word: string): boolean =>
+  mayHoldEnglish(
+    Uint16Array.from(word, (char) => char.charCodeAt(0)),
+    word.length,
+  );
+
+test.each([
+  ['микродрайв', 'mikrodrive'],
+  ['глобалкастом', 'globalcustom'],
+  ['ньюсфронт', 'newsfront'],
+  ['хаустайм', 'housetime'],
+  ['плюс', 'plus'],
+  ['белвнешпромсервис', 'belvneshpromservice'],
+])('%s is spelled %s in English', (word, english) => {
+  expect(englishSpellings(word)).toContain(english);
+  expect(mayHold(word)).toBe(true);
+});
+
+test.each(['лайм', 'завод', 'айс', 'скайп', 'рейсом'])('%s is spelled as it sounds', (word) => {
+  expect(englishSpellings(word)).toEqual([]);
+});
+
+test('an inflected word is looked at, and one without any is not', () => {
+  expect(['микродрайва', 'микродрайвом', 'ньюсфронту'].map(mayHold)).toEqual([true, true, true]);
+  expect(['поставка', 'оборудование', 'ай'].map(mayHold)).toEqual([false, false, false]);
+});
