@@ -245,6 +245,20 @@ describe('what only the rest of its site tells of a notice', () => {
     expect(judgeAt(nowhere, front)({ status: 200, html: odd }, standing)).not.toMatchObject({ reason: 'front page' });
   });
 
+  it('a new field for a password is a door, unless an act of taking away is told beside it', () => {
+    const form = '<form>Address: <input name="a"> Secret: <input type="PASSWORD" name="b"></form>';
+    const asks = (said: string) =>
+      judgeAt(nowhere)({ status: 200, html: page('Harbour Private Archives', `<h1>Harbour Private Archives</h1>${said}${form}`) });
+    expect(asks('')).toMatchObject({ state: 'blocked', reason: 'login' });
+    expect(asks('<p>This tender was withdrawn by the buyer.</p>')).toMatchObject({ state: 'removed', kind: 'publisher' });
+    const before = notice(
+      'Tender for radar masts',
+      'Two masts of galvanised steel are wanted, with mounting and a guarantee, before the end of June.',
+    ).replace('</main>', `${form}</main>`);
+    const gone = page('Message', `<p>This tender is not available.</p>${form}`);
+    expect(judgeAt(nowhere, front, before)({ status: 200, html: gone })).not.toMatchObject({ reason: 'login' });
+  });
+
   it('a server that cannot serve for now is a failure, and a firewall that says so by the same status a wall', () => {
     const busy = (said: string) =>
       judgeAt(nowhere)({ status: 503, html: `<html><head><title>503</title></head><body><p>${said}</p></body></html>` });

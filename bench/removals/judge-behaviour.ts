@@ -188,6 +188,7 @@ function seeAt(reader: Reader, input: PageInput): SeenPage {
     linked: [],
     hrefs: [],
     closed: true,
+    asksPassword: false,
   };
   return { reading: reader.read(input), look };
 }

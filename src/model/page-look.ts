@@ -32,4 +32,6 @@ export interface PageLook {
   readonly hrefs: readonly string[];
   /** True where the markup ends as a whole page does: `</html>` or `</body>`. */
   readonly closed: boolean;
+  /** True where it has a field for a password. */
+  readonly asksPassword: boolean;
 }

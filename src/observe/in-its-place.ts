@@ -62,6 +62,8 @@ export function inPlaceOf(
   const despite =
     said === null || said.state === 'removed' ? null : goneDespite(said, words.findGone(withoutLinks(fresh, reading, look)), standing);
   if (despite !== null) return despite;
+  if (look.asksPassword && !known.look.asksPassword && (said === null || (said.state === 'removed' && !said.act)))
+    return blocked('login', 'a field for a password stands in place of the notice, and none stood beside it');
   if (said !== null && said.state !== 'removed')
     return { state: said.state, reason: said.reason, basis: `in place of the notice: "${short(said.line)}"` };
   if (led === 'elsewhere') return movedTo(finalUrl, said) ?? unreachable('led elsewhere', `led to ${finalUrl}`);

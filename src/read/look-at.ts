@@ -30,6 +30,9 @@ export function lookAt(page: Page, bytes: Uint8Array, asked: readonly string[]):
     linked: linkedLines(page, links).slice(0, MOST_LINES),
     hrefs: [...new Set(links.map((link) => attributeOf(link, 'href') ?? ''))].slice(0, MOST_LINES),
     closed: isClosed(bytes),
+    asksPassword: page.elements.some(
+      (element) => element.tag === 'input' && attributeOf(element, 'type')?.trim().toLowerCase() === 'password',
+    ),
   };
 }
 
@@ -45,6 +48,7 @@ export function lookAtText(text: string, asked: readonly string[]): PageLook {
     linked: [],
     hrefs: [],
     closed: true,
+    asksPassword: false,
   };
 }
 
