@@ -1,5 +1,5 @@
 import { PART_KIND } from '../score/alignment.ts';
-import { FAMILIES } from '../score/encoded-name.ts';
+import { FAMILIES, jointsAt } from '../score/encoded-name.ts';
 import { isTelling } from '../score/features.ts';
 import { STAMPS } from './cover-table.ts';
 import { RARE_SURNAME } from './spoken-for.ts';
@@ -72,6 +72,7 @@ export function eachAnchor(
   if (first.kind === PART_KIND.word) for (const each of more.slice(0, 2)) pair(first, each);
   if (second.kind === PART_KIND.word) pair(second, first);
   if (first.kind !== PART_KIND.word) eachBrandPlace(parts, codes, visit);
+  if (!isPerson) eachJoint(data, offset, parts, codes, visit);
   if (!isPerson || first.kind !== PART_KIND.word) return;
   for (const { kind, unit, from, keys } of [second, ...more.slice(0, 2)]) {
     if (kind !== PART_KIND.word) continue;
@@ -84,6 +85,28 @@ export function eachAnchor(
     }
   }
 }
+
+/** Mile Hao Xiang Technology: two words that a text may write together (浩翔, Haoxiang), with the most telling part beside them. */
+function eachJoint(
+  data: Uint32Array,
+  offset: number,
+  parts: readonly Part[],
+  codes: Uint32Array,
+  visit: (unit: number, code: number, rare: boolean, need: number) => void,
+): void {
+  let met = 0;
+  for (const { first, length, unit } of jointsAt(data, offset)) {
+    const joined = parts.filter(({ place }) => place >= first && place < first + length);
+    if (length !== 2 || joined.length < 2 || joined.some(({ kind }) => kind !== PART_KIND.word)) continue;
+    const beside = parts.find(({ place }) => place < first || place >= first + length);
+    const code = beside === undefined ? 0 : codes[beside.unit]!;
+    if (code !== 0) visit(unit, code, false, 0);
+    if ((met += 1) === MOST_JOINTS) return;
+  }
+}
+
+/** Joints of a name that are anchors. */
+const MOST_JOINTS = 2;
 
 /**
  * The same where a trade word is read as another or as none in the other script: the second of IT-Papillon beside the first (ИТ), the first of Turbo King, a word

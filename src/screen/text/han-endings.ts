@@ -2,6 +2,8 @@ import type { NameKnowledge } from '../knowledge.ts';
 
 /** Last characters of trade words that end names of organisations as forms do: 研究所, 学院, 大学, 中心, 厂, 实验室. */
 const BODIES = '所院学心厂室';
+/** A trading house is named so, as no bank is of which a text only says that it is one (开户银行). */
+const HOUSE = '商行';
 /** Characters within which a longer form may follow: 集团 in 集团股份有限公司. */
 const AHEAD = 8;
 
@@ -12,7 +14,8 @@ export class HanEndings {
 
   constructor({ han }: NameKnowledge) {
     for (const [word, { kind }] of han) {
-      if (!(kind === 'form' && word.length > 1) && !(kind === 'trade' && BODIES.includes(word.at(-1) ?? ' '))) continue;
+      if (!(kind === 'form' && word.length > 1) && !(kind === 'trade' && (BODIES.includes(word.at(-1) ?? ' ') || word.endsWith(HOUSE))))
+        continue;
       const last = word.charCodeAt(word.length - 1);
       this.#isLast[last] = 1;
       this.#byLast.set(

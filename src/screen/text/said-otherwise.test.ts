@@ -30,3 +30,12 @@ test('the last of two initials counts before its stop', () => {
   );
   expect(hits.map(({ text }) => text)).toEqual(['Савчук Д.І']);
 });
+
+test.each([
+  ['Mile Hao Xiang Technology Co., Ltd', '弥勒浩翔科技有限公司'],
+  ['SHEN ZHONG INTERNATIONAL SHIPPING', '沈忠國際海運有限公司'],
+  ['Yiwu City Duniang Trading Co.', '义乌市渡娘贸易商行'],
+])('%s is found in Chinese, its syllables apart or behind it a trading house: %s', (listed, said) => {
+  const hits = finderOf([['p', 'Company', listed]]).find(`中标供应商名称:${said} 供应商地址:见附件`);
+  expect(hits.map(({ text }) => text)).toEqual([said]);
+});
