@@ -223,6 +223,60 @@ describe('what only the rest of its site tells of a notice', () => {
     });
   });
 
+  it('rows of a list beside a notice say nothing of it, be their dates beside them, and their base elsewhere', () => {
+    const rowsOf = (from: number, third: string, path: string): string =>
+      ['Chains for the quay', 'Ropes and fenders', third, 'Paint for old buoys', 'Lamps for the pier']
+        .map((row, n) => `<li><a href="${path}${from + n}">${row}</a> ${n + 10} May 2026</li>`)
+        .join('');
+    const text = `<div class="text"><p>The board asks for two masts of galvanised steel, with mounting and a guarantee, before the end of June. Sealed letters are opened at the reception; drawings may be copied against a fee.</p></div>`;
+    const beside = (said: string, rows: string, base = ''): string =>
+      page('Tender for masts', `<h1>Tender for masts</h1>${said}<h3>Similar</h3><ul>${rows}</ul>`).replace('<head>', `<head>${base}`);
+    const judge = judgeAt(nowhere, front, beside(text, rowsOf(8001, 'Oil for winches', '/tender/')));
+    for (const row of ['Tender withdrawn by the buyer: pumps', 'Please log in to view this tender'])
+      expect(judge({ status: 200, html: beside('', rowsOf(8101, row, '/tender/')) })).toMatchObject({
+        state: 'present',
+        reason: 'emptied',
+      });
+    const long = ['one', 'two', 'three', 'four', 'five'].map(
+      (n) =>
+        `<li><a href="/tender/${n}-8301">Repair of the ${n} oldest cranes on the eastern side of the outer harbour</a> 11 May 2026</li>`,
+    );
+    const withdrawn = beside('<p>This tender was withdrawn by the buyer.</p>', long.join(''));
+    expect(judge({ status: 200, html: withdrawn })).toMatchObject({ state: 'removed', kind: 'publisher' });
+    const base = '<base href="https://harbour.example/">';
+    const based = judgeAt(nowhere, front, beside(text, rowsOf(8001, 'Oil for winches', 'tender/'), base));
+    expect(based({ status: 200, html: beside('', rowsOf(8101, 'Oil for cranes', 'tender/'), base) })).toMatchObject({
+      state: 'present',
+      reason: 'emptied',
+    });
+  });
+
+  it('a message in words that nobody knows, over the list that stood beside the notice, is no list in its place, though the address has the title behind the number', () => {
+    const rows = (from: number, count: number): string =>
+      Array.from({ length: count }, (_, n) => `<li><a href="/tender/${from + n}">Pumps of lot ${n}</a> 2026-03-1${n % 10}</li>`).join('');
+    for (const count of [5, 12]) {
+      const judge = judgeAt(nowhere, front, masts.replace('</main>', `<ul>${rows(8001, count)}</ul></main>`));
+      const html = page('Hm', '<p>Only friends may look.</p>').replace('</main>', `<ul>${rows(8001, count)}</ul></main>`);
+      expect(judge({ status: 200, html }, standing)).toMatchObject({ state: 'unreachable', reason: 'message' });
+      const [status, url] = [200, '/tender/9001/masts'];
+      expect(judge({ status: 301, html: '', location: url, target: { url, status, html } })).toMatchObject({ state: 'unreachable' });
+      const list = page('Tenders', '').replace('</main>', `<ul>${rows(8001, count)}</ul></main>`);
+      expect(judge({ status: 200, html: list }, standing)).toMatchObject({ state: 'removed', reason: 'list page' });
+    }
+  });
+
+  it('an address in a line, and the words of a search, are no title', () => {
+    const judge = judgeAt(nowhere, front, masts, 'https://harbour.example/tender/tender-for-radar-masts-9001');
+    const html = page('Oh dear', '<p>The parrot knows no /tender/tender-for-radar-masts-9001 here.</p>');
+    expect(judge({ status: 200, html })).toMatchObject({ state: 'unreachable', reason: 'message' });
+    const url = '/search?q=tender+for+radar+masts';
+    const results = page('Search', '<h1>Results for tender for radar masts</h1><p>The parrot has nothing like it.</p>');
+    expect(judge({ status: 302, html: '', location: url, target: { url, status: 200, html: results } })).toMatchObject({
+      state: 'removed',
+      reason: 'list page',
+    });
+  });
+
   it('a title counts though the address has its words too', () => {
     const before = page(
       'Radar masts',
@@ -241,8 +295,22 @@ describe('what only the rest of its site tells of a notice', () => {
       '<h1>Welcome</h1><p>Посетители, находящиеся в группе Гости, не могут просматривать данную публикацию.</p>',
     );
     expect(judgeAt(nowhere, front)({ status: 200, html }, standing)).toMatchObject({ state: 'blocked', reason: 'login' });
+    const group = '<h1>Tender for radar masts</h1><p>Посетители, находящиеся в группе Гости, не могут оставлять комментарии.</p>';
+    expect(judgeAt(nowhere, front)({ status: 200, html: page('Tender for radar masts', group) })).toMatchObject({ state: 'present' });
     const odd = page('Welcome', '<h1>Welcome</h1><p>Whoever reads this sees neither tenders nor drawings of masts.</p>');
     expect(judgeAt(nowhere, front)({ status: 200, html: odd }, standing)).not.toMatchObject({ reason: 'front page' });
+    const news = [
+      'The lighthouse is open to visitors on Sundays from noon to dusk.',
+      'Ferries leave hourly for the islands, weather permitting.',
+      'Our museum shows anchors, ropes and figureheads of old.',
+      'The board meets every second Tuesday in the old customs house.',
+      'Skippers who race around the breakwater need a permit of the harbour master.',
+    ].map((line) => `<p>${line}</p>`);
+    const rich = page('Welcome', `<h1>Welcome</h1>${news.join('')}`);
+    const beside = rich.replace('</h1>', '</h1><p>Whoever reads this sees neither tenders nor drawings.</p>');
+    expect(judgeAt(nowhere, rich)({ status: 200, html: beside }, standing)).toMatchObject({ state: 'unreachable', reason: 'message' });
+    const next = rich.replace(news[2] ?? '', '<p>Dredging begins near buoy seven next week.</p>');
+    expect(judgeAt(nowhere, rich)({ status: 200, html: next }, standing)).toMatchObject({ state: 'removed', reason: 'front page' });
   });
 
   it('a new field for a password is a door, unless an act of taking away is told beside it', () => {

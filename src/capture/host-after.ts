@@ -7,7 +7,7 @@ const HOLD_MS = 5 * 60_000;
 
 /**
  * What a visit means for its whole host: only 429, 503 and Retry-After hold it at once;
- * blocked answers count, and the store holds the host after three in a row.
+ * blocked and busy answers count, and the store holds the host after three in a row.
  */
 export function hostAfter(
   result: FetchResult | null,
@@ -18,7 +18,7 @@ export function hostAfter(
   const retryAfter = result.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
   const asked = retryAfter === undefined ? undefined : parseRetryAfter(retryAfter, facts.nowMs);
   const busy = result.status === 429 || result.status === 503;
-  const answer = facts.blocked ? 'blocked' : 'fine';
+  const answer = facts.blocked || busy ? 'blocked' : 'fine';
   if (!busy && (asked === undefined || result.status < 400)) return { ...base, answer };
   const reason = asked === undefined ? `http ${result.status}` : `http ${result.status}, Retry-After: ${retryAfter}`;
   return { ...base, answer, holdUntil: facts.nowMs + (asked ?? HOLD_MS), holdReason: reason };

@@ -37,5 +37,5 @@ export function wallOf(
 
 /** A login or a page kept back is no wall before the whole site. */
 function isWall(reason: string): boolean {
-  return ['captcha', 'challenge', 'frequency', 'denied', 'http 403', 'http 429', 'http 503', 'http 412', 'http 405'].includes(reason);
+  return ['captcha', 'challenge', 'frequency', 'denied', 'http 403', 'http 429', 'http 412', 'http 405'].includes(reason);
 }

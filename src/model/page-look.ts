@@ -26,9 +26,9 @@ export interface PageLook {
   readonly lines: readonly string[];
   /** What it holds in words and does not show by itself. */
   readonly unseen: UnseenWords;
-  /** Those of the lines that are links and nothing else: menus, and titles of other pages. */
+  /** Those of the lines that are links and nothing else but numbers: menus, and titles of other pages with their dates. */
   readonly linked: readonly string[];
-  /** Where its links lead, as they are written, each once. */
+  /** Where its links lead, as they are written, each once; absolute under a base element. */
   readonly hrefs: readonly string[];
   /** True where the markup ends as a whole page does: `</html>` or `</body>`. */
   readonly closed: boolean;

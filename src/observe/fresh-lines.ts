@@ -35,6 +35,22 @@ export function withoutLinks(lines: readonly string[], { links }: PageReading, {
   return lines.filter((line) => !all.has(line));
 }
 
+/** Lines without the rows of a list: the title of an item, with nothing beside it but its date. */
+export function withoutRows(lines: readonly string[], items: PageReading['items']): readonly string[] {
+  const rows = (items ?? []).slice(0, MOST_ROWS).filter(({ title }) => title !== '');
+  const isRow = (line: string): boolean =>
+    rows.some(({ title, date }) => {
+      if (line.length > title.length + BESIDE_TITLE || !(line.startsWith(title) || line.endsWith(title))) return false;
+      const beside = line.startsWith(title) ? line.slice(title.length) : line.slice(0, -title.length);
+      return !/\p{L}/u.test(beside) || (date !== undefined && /\d/.test(beside));
+    });
+  return lines.filter((line) => !isRow(line));
+}
+
+/** More rows are not looked for, and a date beside a title is no longer. UTF-16 units. */
+const MOST_ROWS = 1000;
+const BESIDE_TITLE = 40;
+
 /** A line by which two are the same that differ by their numbers alone. */
 export function withoutNumbers(line: string): string {
   return line.trim().replace(/\d+/g, '0');

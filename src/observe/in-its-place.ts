@@ -4,7 +4,7 @@ import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
 import { goneDespite, notFoundAsSaid } from './as-gone.ts';
 import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
-import { freshLines, withoutLinks } from './fresh-lines.ts';
+import { freshLines, withoutLinks, withoutRows } from './fresh-lines.ts';
 import type { InPlaceWords, SaidInPlace } from './in-place.ts';
 import { isFront, type Led } from './led-to.ts';
 import { leadsToOthers, listedBeside, othersListed } from './list-of-others.ts';
@@ -21,7 +21,7 @@ import {
   type SeenPage,
 } from './page-judgement.ts';
 import { notHeldBefore, saidUnseen } from './said-unseen.ts';
-import { inFrame, keepsTitle, learnedOf, notFoundPage, NOTHING_LEFT, saysElse, whileStood } from './what-is-left.ts';
+import { findsTitle, inFrame, keepsTitle, learnedOf, notFoundPage, NOTHING_LEFT, saysElse, whileStood } from './what-is-left.ts';
 
 /** A list above a notice may name it and give its first words. */
 const LITTLE_LEFT = 0.35;
@@ -46,21 +46,24 @@ export function inPlaceOf(
 ): PageJudgement {
   const { seen, known, learned, finalUrl } = page;
   const { look } = seen;
-  const reading = led === 'nowhere' && listedBeside(seen.reading, known.look, page.url) ? withoutItems(seen.reading) : seen.reading;
+  // Some sites write the title behind the number.
+  const isAtItsOwn = led === 'nowhere' || (led === 'beside' && hasNumberOf(page));
+  const isBeside = isAtItsOwn && listedBeside(seen.reading, known.look, page.url);
+  const reading = isBeside ? withoutItems(seen.reading) : seen.reading;
+  // Rows of a list, and other links, are titles of other notices: what they say is of those.
+  const lines = withoutRows(withoutLinks(fresh, seen.reading, look), seen.reading.items);
   const wall = learned.find(
     (one) => one.kind === 'wall' && one.print !== null && likenessTo(one.print, look.print, known.look.print) !== null,
   );
   if (wall !== undefined) return blocked(wall.reason ?? 'wall', `the page of capture ${wall.capture}, by which the site refused before`);
   if (led === 'captcha' || led === 'login') return blocked(led, `led to ${finalUrl}`);
   const { standing } = page;
-  // Rows of a list are titles of other notices: what they say is of those.
-  const said = reading.items === undefined ? words.find(withoutLinks(fresh, reading, look)) : null;
+  const said = reading.items === undefined ? words.find(lines) : null;
   const found = notFoundPage(learned, look, known.look, standing);
   if (found !== null && !saysElse(said, learned))
-    return (reading.items === undefined ? notFoundAsSaid(withoutLinks(fresh, reading, look), learned, words) : null) ?? found;
+    return (reading.items === undefined ? notFoundAsSaid(lines, learned, words) : null) ?? found;
   const front = learnedOf(learned, 'front');
-  const despite =
-    said === null || said.state === 'removed' ? null : goneDespite(said, words.findGone(withoutLinks(fresh, reading, look)), standing);
+  const despite = said === null || said.state === 'removed' ? null : goneDespite(said, words.findGone(lines), standing);
   if (despite !== null) return despite;
   if (look.asksPassword && !known.look.asksPassword && (said === null || (said.state === 'removed' && !said.act)))
     return blocked('login', 'a field for a password stands in place of the notice, and none stood beside it');
@@ -68,7 +71,7 @@ export function inPlaceOf(
     return { state: said.state, reason: said.reason, basis: `in place of the notice: "${short(said.line)}"` };
   if (led === 'elsewhere') return movedTo(finalUrl, said) ?? unreachable('led elsewhere', `led to ${finalUrl}`);
   // Over a kept title more than a line may tell how the procedure ended, and not that the notice is gone.
-  const toldAtLength = keepsTitle(seen, known) && lettersOf(fresh) > ONE_LINE;
+  const toldAtLength = keepsTitle(seen, known) && lettersOf(lines) > ONE_LINE;
   // What is "not found" in a page that has nothing of the site may be a file of the machine before it.
   const ofSite = said?.firmly === true || said?.ofNotice === true || said?.kind !== 'status' || inFrame(seen, known);
   if (said !== null && said.kind !== null && !toldAtLength && ofSite)
@@ -83,37 +86,49 @@ export function inPlaceOf(
         ? removed('status', 'list page', `led to ${finalUrl}, a folder above it`)
         : present(reading, null, null);
     case 'search':
-      if (kept < NOTHING_LEFT && !keepsTitle(seen, known)) return removed('status', 'list page', `led to ${finalUrl}, a search`);
+      if (kept < NOTHING_LEFT && !findsTitle(seen, known)) return removed('status', 'list page', `led to ${finalUrl}, a search`);
       break;
     case 'error':
       return unreachable('error', `led to ${finalUrl}`);
     default:
   }
   // Titles of other notices share words with this one's, as below a folder above it.
-  const isListElsewhere = led !== 'nowhere' && reading.items !== undefined && !keepsTitle(seen, known);
-  const others =
-    kept < (isListElsewhere ? LITTLE_LEFT : NOTHING_LEFT)
-      ? othersListed(reading, known.look, page.url, fresh, led !== 'nowhere' || (standing !== null && !keepsTitle(seen, known)))
-      : 0;
+  const isListElsewhere = !isAtItsOwn && reading.items !== undefined && !keepsTitle(seen, known);
+  const redirected = !isAtItsOwn;
+  const how = { redirected, left: redirected || (standing !== null && !keepsTitle(seen, known)), says: lines.some(isSentence) };
+  const others = kept < (isListElsewhere ? LITTLE_LEFT : NOTHING_LEFT) ? othersListed(reading, known.look, page.url, fresh, how) : 0;
   if (others > 0)
     return removed('status', 'list page', `a list of other notices stands in its place (${others} addresses like its own, at ${finalUrl})`);
   const isUp = front !== undefined && (front.sure || standing !== null || leadsToOthers(look, page.url));
+  const isSameAsFront =
+    front !== undefined && front.print !== null && isSamePage(front.print, look.print) && !saysBeside(front, look, lines);
   const isFrontPage =
-    (front?.print && alikeFront(front, look) && !saysMore(front, withoutLinks(fresh, reading, look))) ||
-    (standing !== null && front?.print && isSamePage(front.print, look.print));
+    (front?.print && alikeFront(front, look) && !saysMore(front, lines) && !saysBeside(front, look, lines)) ||
+    (standing !== null && isSameAsFront);
   if (front !== undefined && isUp && isFrontPage && kept < NOTHING_LEFT)
     return removed('status', 'front page', `like the front page ${front.url} (capture ${front.capture})${whileStood(front, standing)}`);
-  if (front?.print && isSamePage(front.print, look.print) && kept < NOTHING_LEFT)
+  if (front !== undefined && isSameAsFront && kept < NOTHING_LEFT)
     return blocked('wall', `the site shows the same page at ${front.url} (capture ${front.capture})`);
   if (led === 'beside' && kept < NOTHING_LEFT && !keepsTitle(seen, known) && isOtherNotice(page))
     return removed('status', 'other notice', `led to ${finalUrl}, which shows another notice`);
-  if (led === 'beside' && kept < NOTHING_LEFT) return ledAside(page) ?? rewritten(page, { kept, fresh }, words);
-  return rewritten(page, { kept, fresh }, words);
+  if (led === 'beside' && kept < NOTHING_LEFT) return ledAside(page) ?? rewritten(page, { kept, lines }, words);
+  return rewritten(page, { kept, lines }, words);
 }
 
 /** A page whose list stands beside what it says. */
 function withoutItems({ items: _, ...reading }: PageReading): PageReading {
   return reading;
+}
+
+/** Whether redirects led to an address that has the number of the notice: /tender/9001/masts. */
+function hasNumberOf({ url, finalUrl }: PageToJudge): boolean {
+  const number = numberIn(new URL(url));
+  return number !== undefined && finalUrl.split(/\D+/).includes(number);
+}
+
+/** A line that is said, and no heading. */
+function isSentence(line: string): boolean {
+  return /[.!?。！？…]["'»”）)]?$/u.test(line.trim());
 }
 
 /** A page of another owner that says that this site moved there; what else leads to strangers is a wall or an error. */
@@ -158,17 +173,15 @@ function lettersOf(lines: readonly string[]): number {
   return lines.join('').replace(/[^\p{L}\p{N}]/gu, '').length;
 }
 
-/** No sign and no learned page: the title, and how much is said, must tell. */
+/** No sign and no learned page: the title, and how much is said, must tell. `lines`: without titles of other notices, which change from visit to visit. */
 function rewritten(
   page: PageToJudge & { readonly known: SeenPage },
-  { kept, fresh }: Pick<Gone, 'kept' | 'fresh'>,
+  { kept, lines }: { readonly kept: number; readonly lines: readonly string[] },
   words: InPlaceWords,
 ): PageJudgement {
   const { seen, known } = page;
   const { reading, look } = seen;
   const was = new Set(known.look.print.words);
-  // Titles of other notices beside it change from visit to visit.
-  const lines = withoutLinks(fresh, reading, look);
   const told = new Set(printWords(lines.join('\n')));
   const new_ = look.print.words.filter((word) => !was.has(word) && told.has(word)).length;
   const before = printWords(known.reading.text).length;
@@ -194,6 +207,17 @@ function saysMore({ print }: LearnedPage, lines: readonly string[]): boolean {
   const said = printWords(lines.join('\n')).filter((word) => !has.has(word)).length;
   return said >= SOMETHING && said < MESSAGE_WORDS && lines.length <= FEW_LINES;
 }
+
+/** A message beside all that the front page has; news take the place of others. */
+function saysBeside(front: LearnedPage, { print: { words } }: PageLook, lines: readonly string[]): boolean {
+  const has = new Set(front.print?.words);
+  const more = lines.filter((line) => share(printWords(line), has) < OF_FRONT);
+  return share([...has], new Set(words)) >= ALL_OF_FRONT && saysMore(front, more);
+}
+
+/** A line with this share of its words on the front page is of it. */
+const OF_FRONT = 0.7;
+const ALL_OF_FRONT = 0.95;
 
 /** Words of a message at least, and its lines at most. */
 const SOMETHING = 5;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { loadSites } from '../catalogue/sites.ts';
 import type { PageLook } from '../model/page-look.ts';
 import { ledTo } from './led-to.ts';
-import { pagesLinked } from './list-of-others.ts';
+import { leadsToOthers, othersLinked, pagesLinked } from './list-of-others.ts';
 
 const { ledTo: words } = loadSites().general;
 const HERE = 'https://a.example/notices/123';
@@ -32,4 +32,11 @@ it('pages of acts, of people and files are not among those that may be asked whe
 it('a way out leads out of an account of the same site only', () => {
   expect(ledTo(HERE, 'https://a.example/exit/', words)).toBe('leave');
   expect(ledTo(HERE, 'https://b.example/exit/', words)).toBe('elsewhere');
+});
+
+it('addresses of one name without an end are compared in time that grows as they do', () => {
+  const look = { hrefs: [`/notices/${'a'.repeat(300_000)}`] } as unknown as PageLook;
+  const start = performance.now();
+  expect([leadsToOthers(look, HERE), othersLinked(look, HERE)]).toEqual([false, []]);
+  expect(performance.now() - start).toBeLessThan(2000);
 });

@@ -13,15 +13,22 @@ const AS_BESIDE = 1.5;
 
 /**
  * How many other notices a page lists in place of one, told by addresses that are built as its own; 0 where they are too few, where the page says more than
- * their titles, or where the page of the notice, `before`, listed about as many beside it. `fresh`: lines that the page of the notice did not have.
+ * their titles, or where the page of the notice, `before`, listed about as many beside it. `fresh`: lines that the page of the notice did not have. `left`: a redirect led away from the notice, or
+ * another one stands and this one's title is gone; then a list counts that stood beside it too, unless the page says something (`says`) and nothing led away (`redirected`).
  */
-export function othersListed(reading: PageReading, before: PageLook, url: string, fresh: readonly string[], redirected: boolean): number {
-  if (redirected && reading.items !== undefined) return reading.items.length;
+export function othersListed(
+  reading: PageReading,
+  before: PageLook,
+  url: string,
+  fresh: readonly string[],
+  { redirected, left, says }: { readonly redirected: boolean; readonly left: boolean; readonly says: boolean },
+): number {
+  if (left && reading.items !== undefined) return reading.items.length;
   const own = shapeOf(url);
   if (own === null || !own.includes('0')) return 0;
   const others = new Set(reading.links.flatMap((link) => (link.url !== url && shapeOf(link.url) === own ? [link.url] : []))).size;
-  if (others < (redirected ? ELSEWHERE : AT_ITS_ADDRESS) || !isMostlyLinks(reading, fresh)) return 0;
-  return redirected || others > linkedWithShape(before, own, url) * AS_BESIDE ? others : 0;
+  if (others < (left ? ELSEWHERE : AT_ITS_ADDRESS) || !isMostlyLinks(reading, fresh)) return 0;
+  return redirected || (left && !says) || others > linkedWithShape(before, own, url) * AS_BESIDE ? others : 0;
 }
 
 /** Whether the list that a page shows at the address of a notice stood beside the notice too: about as many addresses that are built as those of its rows, or the same ones. */
@@ -29,16 +36,18 @@ export function listedBeside({ items }: PageReading, before: PageLook, url: stri
   if (items === undefined || items.length === 0) return false;
   const hrefs = new Set(before.hrefs.flatMap((href) => URL.parse(href, url)?.href ?? []));
   if (items.filter((item) => hrefs.has(item.url)).length * 2 > items.length) return true;
-  const [[shape, rows] = ['', []]] = [...Map.groupBy(items, (item) => shapeOf(item.url) ?? '')].toSorted(
+  const [[shape, rows] = ['', []]] = [...Map.groupBy(items, (item) => namedShapeOf(item.url) ?? '')].toSorted(
     (a, b) => b[1].length - a[1].length,
   );
-  return shape.includes('0') && items.length <= linkedWithShape(before, shape, url) * AS_BESIDE && rows.length * 2 > items.length;
+  return (
+    shape.includes('0') && items.length <= linkedWithShape(before, shape, url, namedShapeOf) * AS_BESIDE && rows.length * 2 > items.length
+  );
 }
 
 /** How many addresses of a shape a page leads to, without its own. */
-function linkedWithShape({ hrefs }: PageLook, shape: string, url: string): number {
+function linkedWithShape({ hrefs }: PageLook, shape: string, url: string, of = shapeOf): number {
   const found = hrefs.flatMap((href) => URL.parse(href, url)?.href ?? []);
-  return new Set(found.filter((to) => to !== url && shapeOf(to) === shape)).size;
+  return new Set(found.filter((to) => to !== url && of(to) === shape)).size;
 }
 
 /** Addresses that a page leads to and that are built as that of a notice, but for their names with numbers; of the same host, without its own. */
@@ -68,14 +77,16 @@ export function leadsToOthers({ hrefs }: PageLook, url: string): boolean {
 /** `/notices/0.html`: what stays of path and query without their numbers and codes. */
 function shapeOf(address: string): string | null {
   const url = URL.parse(address);
-  return url && `${url.pathname}${url.search}`.replace(/[\da-f]*\d[\da-f]*/gi, '0');
+  return url && `${url.pathname}${url.search}`.replace(/[\da-f]+/gi, (name) => (HAS_DIGIT.test(name) ? '0' : name));
 }
 
 /** `/notices/0.html` of `/notices/pump-2024-17.html`: without the whole of each name that has a number. */
 function namedShapeOf(address: string): string | null {
   const url = URL.parse(address);
-  return url && `${url.pathname}${url.search}`.replace(/[\w-]*\d[\w-]*/g, '0');
+  return url && `${url.pathname}${url.search}`.replace(/[\w-]+/g, (name) => (HAS_DIGIT.test(name) ? '0' : name));
 }
+
+const HAS_DIGIT = /\d/;
 
 function isMostlyLinks({ links, items }: PageReading, fresh: readonly string[]): boolean {
   if (items !== undefined) return true;

@@ -17,11 +17,30 @@ export function inFrame(seen: SeenPage, known: SeenPage): boolean {
   return alike(seen.look.print.shape, known.look.print.shape) >= SAME_FRAME;
 }
 
-/** Its lines are asked, since prints have no word that the address has too: /call-for-quotes. */
+/** Its lines are asked, since prints have no word that the address has too: /call-for-quotes. An address in a line is an echo. */
 export function keepsTitle({ look }: SeenPage, known: SeenPage): boolean {
   const title = printWords(known.reading.title ?? '');
-  return title.length > 0 && share(title, new Set(printWords([look.title, ...look.lines].join('\n')))) >= TITLE_KEPT;
+  return title.length > 0 && share(title, wordsShown(look)) >= TITLE_KEPT;
 }
+
+/** Whether a page has the title in more than the words that were searched for. */
+export function findsTitle({ look }: SeenPage, known: SeenPage): boolean {
+  const title = printWords(known.reading.title ?? '');
+  return title.length > 0 && share(title, new Set(look.print.words)) >= TITLE_KEPT;
+}
+
+/** Words of the title and lines of a page, without addresses. */
+function wordsShown(look: PageLook): ReadonlySet<number> {
+  const had = shown.get(look);
+  if (had !== undefined) return had;
+  const words = new Set(printWords([look.title, ...look.lines].join('\n').replace(ADDRESS, ' ')));
+  shown.set(look, words);
+  return words;
+}
+
+/** Of a page several questions are asked, and it may be long. */
+const shown = new WeakMap<PageLook, ReadonlySet<number>>();
+const ADDRESS = /https?:\/\/\S+|(?<![^\s"'«“„(])\/[^\s/]\S*/g;
 
 /** A box in which a site says that nothing is there may say one day that its database fails: that line the learned page did not have. */
 export function saysElse(said: SaidInPlace | null, learned: readonly LearnedPage[]): boolean {

@@ -1,5 +1,6 @@
 import type { PageLook } from '../model/page-look.ts';
 import { hashOf, printWords, wordsOf } from '../text/print-words.ts';
+import { addressResolver } from './address.ts';
 import { boxesIn } from './boxes-in.ts';
 import { attributeOf, textOf, type Page, type PageElement } from './page.ts';
 import { unseenWords } from './unseen-words.ts';
@@ -28,7 +29,7 @@ export function lookAt(page: Page, bytes: Uint8Array, asked: readonly string[]):
     lines: visible.split('\n', MOST_LINES),
     unseen: unseenWords(page),
     linked: linkedLines(page, links).slice(0, MOST_LINES),
-    hrefs: [...new Set(links.map((link) => attributeOf(link, 'href') ?? ''))].slice(0, MOST_LINES),
+    hrefs: hrefsOf(page, links, asked.at(-1) ?? ''),
     closed: isClosed(bytes),
     asksPassword: page.elements.some(
       (element) => element.tag === 'input' && attributeOf(element, 'type')?.trim().toLowerCase() === 'password',
@@ -56,6 +57,14 @@ const FEW_LETTERS = 8;
 const MOST_TEXT = 200_000;
 const MOST_SCRIPT = 4000;
 
+/** Where links lead: as they are written, and absolute where a base element says that they do not begin at the page (`finalUrl`). */
+function hrefsOf(page: Page, links: readonly PageElement[], finalUrl: string): readonly string[] {
+  const hrefs = [...new Set(links.map((link) => attributeOf(link, 'href') ?? ''))].slice(0, MOST_LINES);
+  if (page.baseHref === null) return hrefs;
+  const { base } = addressResolver(finalUrl, page.baseHref);
+  return hrefs.map((href) => URL.parse(href, base)?.href ?? href);
+}
+
 function scriptsOf(page: Page): string {
   const addresses = page.elements.flatMap((element) => (element.tag === 'script' ? (attributeOf(element, 'src') ?? []) : []));
   return [...addresses, ...page.scripts.map((script) => page.scriptText(script).slice(0, MOST_SCRIPT))].join('\n').slice(0, MOST_SCRIPT);
@@ -76,7 +85,7 @@ function nameOf({ tag, className }: PageElement): string {
   return className === '' ? tag : `${tag}.${className.replace(/[\w-]*\d[\w-]*/g, '').trim()}`;
 }
 
-/** Lines of which no letter stands outside of a link, each once. */
+/** Lines of which no letter stands outside of a link, each once: numbers beside it are dates and counts. */
 function linkedLines(page: Page, links: readonly PageElement[]): readonly string[] {
   const found = new Set<string>();
   let [at, next] = [0, 0];
@@ -87,18 +96,20 @@ function linkedLines(page: Page, links: readonly PageElement[]): readonly string
     for (; next < links.length && (links[next]?.start ?? 0) < end; next++) {
       const link = links[next];
       if (link === undefined || link.end <= at) continue;
-      if (hasLetter(page.text.slice(from, Math.max(from, link.start)))) break;
+      if (LETTER.test(page.text.slice(from, Math.max(from, link.start)))) break;
       isLinked ||= hasLetter(page.text.slice(Math.max(link.start, at), Math.min(link.end, end)));
       from = Math.max(from, link.end);
       // A link over several lines speaks for the next one too.
       if (link.end > end) break;
     }
-    if (isLinked && !hasLetter(page.text.slice(from, Math.max(from, end)))) found.add(line.trim());
+    if (isLinked && !LETTER.test(page.text.slice(from, Math.max(from, end)))) found.add(line.trim());
     while (next < links.length && (links[next]?.end ?? 0) <= end + 1) next++;
     at = end + 1;
   }
   return [...found];
 }
+
+const LETTER = /\p{L}/u;
 
 function hasLetter(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);

@@ -39,6 +39,9 @@ const CLOCK =
 const LEFT =
   /(?<=^|[|·•;；>])[ \t]*(?:до (?:окончания|конца|завершения) (?:при[её]ма|подачи)(?: (?:заявок|предложений))?|(?<=^[ \t]*)(?-i:До окончания|До завершения)|осталось|до (?:завершення|закінчення) подання|залишилося|залишилось|time left|time remaining|closes in|closing in|剩余时间|距(?:离)?(?:截止|结束|开标)(?:时间)?(?:还有|还剩|仅剩)?)[ \t]?[:：]?(?:[ \t]?\d{1,4}[ \t]?(?:дн(?:ей|я|ь|і|ів)?|день|час(?:ов|а)?|годин[аи]?|мин(?:ут[аы]?)?|хвилин[аи]?|сек(?:унд[аы]?)?|days?|hours?|hrs?|minutes?|mins?|seconds?|[dhms]|天|日|小时|时|分钟|分|秒)\.?,?)+[ \t]*(?=$|[|·•;；])/gimu;
 
+/** How many have offered, as the head of a posting counts them: `· 320 quotes`. In a sentence, a list or a table their number is a term of the purchase. */
+const OFFERED = /(?<=[·•])[ \t]*\d[\d,]{0,8}[ \t]quotes?[ \t]*(?=$|[·•])/gimu;
+
 /** How often a file was fetched. */
 const FETCHED = /(?:已下载|下载)[ \t]?\d{1,9}[ \t]?次(?=[ \t]*(?:$|[|·•;；,，。)】]))/gmu;
 
@@ -60,7 +63,7 @@ export function withoutCounters(body: string, words: readonly string[]): string 
     );
     counters.set(words, pattern);
   }
-  const rest = [pattern, AGO, RECENT, RECENT_DAY, SHORT_AGO, CLOCK, LEFT, FETCHED, RATES, WEATHER].reduce(
+  const rest = [pattern, AGO, RECENT, RECENT_DAY, SHORT_AGO, CLOCK, LEFT, OFFERED, FETCHED, RATES, WEATHER].reduce(
     (text, each) => text.replace(each, ''),
     body,
   );
