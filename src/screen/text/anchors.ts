@@ -45,7 +45,7 @@ const TELLING = new Set<number>([PART_KIND.word, PART_KIND.place, PART_KIND.trad
 export function eachAnchor(
   data: Uint32Array,
   offset: number,
-  { codes, concepts, given, initials }: UnitTables,
+  { codes, concepts, given, initials, brief }: UnitTables,
   visit: (unit: number, code: number, rare: boolean, need: number) => void,
 ): void {
   const parts = partsAt(data, offset, concepts).filter(({ kind }) => TELLING.has(kind));
@@ -68,7 +68,7 @@ export function eachAnchor(
     if (code !== 0) visit(a.unit, code, isRare(a), need);
   };
   pair(first, second);
-  eachSpelled(first, second, codes, (unit, code) => visit(unit, code, isRare(first), need));
+  eachSpelled(first, second, { codes, brief }, (unit, code) => visit(unit, code, isRare(first), need));
   if (first.kind === PART_KIND.word) for (const each of more.slice(0, 2)) pair(first, each);
   if (second.kind === PART_KIND.word) pair(second, first);
   if (first.kind !== PART_KIND.word) eachBrandPlace(parts, codes, visit);
@@ -109,16 +109,22 @@ function eachJoint(
 const MOST_JOINTS = 2;
 
 /**
- * The same where a trade word is read as another or as none in the other script: the second of IT-Papillon beside the first (ИТ), the first of Turbo King, a word
- * that names are made of, by how it is spelled (Кинг).
+ * The same where a trade word is read as another or as none in the other script: the second of IT-Papillon beside the first (ИТ), if it is brief, as longer words are told by
+ * their first letters, and the first of Turbo King, a word that names are made of, by how it is spelled (Кинг).
  */
-function eachSpelled(first: Part, second: Part, codes: Uint32Array, visit: (unit: number, code: number) => void): void {
+function eachSpelled(
+  first: Part,
+  second: Part,
+  { codes, brief }: Pick<UnitTables, 'codes' | 'brief'>,
+  visit: (unit: number, code: number) => void,
+): void {
   const isSpelled = ({ kind, spelled, unit }: Part): boolean => kind === PART_KIND.trade && spelled !== undefined && spelled !== unit;
-  const [beside, spelled] = [codes[second.unit]!, isSpelled(second) ? codes[second.spelled!]! : 0];
-  if (spelled !== 0) visit(first.unit, spelled);
-  if (!isSpelled(first) || first.quiet) return;
-  if (beside !== 0) visit(first.spelled!, beside);
-  if (spelled !== 0) visit(first.spelled!, spelled);
+  const beside = [codes[second.unit]!, isSpelled(second) && brief[second.spelled!] === 1 ? codes[second.spelled!]! : 0];
+  for (const [n, code] of beside.entries()) {
+    if (code === 0) continue;
+    if (n > 0) visit(first.unit, code);
+    if (isSpelled(first) && !first.quiet) visit(first.spelled!, code);
+  }
 }
 
 /** Heihe Xinyuan Trade: a place behind another is rather the brand, which a text spells and may mean another word by (鑫源, Синьюань for 新源); it stands by how it is spelled with the first place. */
@@ -151,12 +157,16 @@ function rank({ kind, bits }: Part): number {
   return bits + (kind === PART_KIND.word ? 20 : kind === PART_KIND.place ? 3 : 0);
 }
 
-/** What the finder knows of each unit: its code, 1 where it is a concept of the glossary, 1 where it is a given name in any language, and the code of its initial. */
+/**
+ * What the finder knows of each unit: its code, 1 where it is a concept of the glossary, 1 where it is a given name in any language, the code of its initial, and 1 where it
+ * is so short that nothing longer has its code.
+ */
 export interface UnitTables {
   readonly codes: Uint32Array;
   readonly concepts: Uint8Array;
   readonly given: Uint8Array;
   readonly initials: Uint32Array;
+  readonly brief: Uint8Array;
 }
 
 /** Parts with the unit to look for: a word of the glossary that is all that a name has is looked for as it is spelled, not by what it means. */

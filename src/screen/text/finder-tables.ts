@@ -9,7 +9,7 @@ import { coverTable } from './cover-table.ts';
 import { PAIR, packFinder } from './finder-file.ts';
 import { BARE, hanForms, hanHash, shortHanForms } from './han-key.ts';
 import { initialCode } from './initial-codes.ts';
-import { codeOfBytes, maskBitOf, pairBits, pairHash } from './key-code.ts';
+import { CODE_LETTERS, codeOfBytes, maskBitOf, pairBits, pairHash } from './key-code.ts';
 import { orderPairs } from './pair-order.ts';
 import { listedNames, type ListedNames } from './listed-names.ts';
 import { nameTraits } from './name-traits.ts';
@@ -25,12 +25,14 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   const concepts = new Uint8Array(names.units);
   const given = new Uint8Array(names.units);
   const initials = new Uint32Array(names.units);
+  const brief = new Uint8Array(names.units);
   for (let unit = 0; unit < names.units; unit += 1) {
     const start = names.unitOffsets[unit]!;
     unitCode[unit] = codeOfBytes(names.unitBytes, start, names.unitOffsets[unit + 1]!);
     concepts[unit] = names.unitBytes[start] === CONCEPT ? 1 : 0;
     given[unit] = isGivenName(names.unitBytes, start, names.unitOffsets[unit + 1]!) ? 1 : 0;
     initials[unit] = initialCode(names.unitBytes, start);
+    brief[unit] = names.unitOffsets[unit + 1]! - start < CODE_LETTERS ? 1 : 0;
   }
   const anchorBits = new Uint32Array((names.units >>> 5) + 1);
   const rareBits = new Uint32Array(anchorBits.length);
@@ -42,7 +44,7 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   const each = (visit: (hash: number, name: number, need: number, unit: number, code: number) => void): void => {
     for (let name = 0; name < names.count; name += 1) {
       if (!isWanted(name)) continue;
-      eachAnchor(names.data, names.offsets[name]!, { codes: unitCode, concepts, given, initials }, (unit, code, rare, need) => {
+      eachAnchor(names.data, names.offsets[name]!, { codes: unitCode, concepts, given, initials, brief }, (unit, code, rare, need) => {
         anchorBits[unit >>> 5]! |= 1 << (unit & 31);
         if (rare) rareBits[unit >>> 5]! |= 1 << (unit & 31);
         visit(pairHash(unit, code), name, need, unit, code);

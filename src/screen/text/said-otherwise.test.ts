@@ -39,3 +39,11 @@ test.each([
   const hits = finderOf([['p', 'Company', listed]]).find(`中标供应商名称:${said} 供应商地址:见附件`);
   expect(hits.map(({ text }) => text)).toEqual([said]);
 });
+
+test('a trade word that begins alike is no part of the name', () => {
+  const finder = finderOf([
+    ['o', 'Company', 'Katrangi Trading'],
+    ['p', 'Person', 'Katrangi Mohamad'],
+  ]);
+  expect(finder.find('MISSILE TRACKING Mr. Katrangi Mohamad EPOCH 3 and EPOCH').map(({ party }) => party)).toEqual(['p']);
+});
