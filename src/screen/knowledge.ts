@@ -73,7 +73,7 @@ export interface NameKnowledge {
 }
 
 /** Counts up when code changes what a name is analysed or scored as: indexes and matches are then made again. */
-export const SCREEN_CODE_VERSION = 23;
+export const SCREEN_CODE_VERSION = 24;
 
 /**
  * Compiles glossary and frequencies. `off` leaves layers out, for ablations.

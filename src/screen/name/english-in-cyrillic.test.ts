@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { englishSpellings, mayHoldEnglish } from './english-in-cyrillic.ts';
+import { englishOfForm, englishSpellings, mayHoldEnglish } from './english-in-cyrillic.ts';
 
 const mayHold = (word: string): boolean =>
   mayHoldEnglish(
@@ -19,11 +19,16 @@ test.each([
   expect(mayHold(word)).toBe(true);
 });
 
-test.each(['лайм', 'завод', 'айс', 'скайп', 'рейсом'])('%s is spelled as it sounds', (word) => {
+test.each(['лайм', 'завод', 'айс', 'скайп', 'рейс', 'авиарейс', 'шанхай'])('%s is spelled as it sounds', (word) => {
   expect(englishSpellings(word)).toEqual([]);
 });
 
 test('an inflected word is looked at, and one without any is not', () => {
   expect(['микродрайва', 'микродрайвом', 'ньюсфронту'].map(mayHold)).toEqual([true, true, true]);
   expect(['поставка', 'оборудование', 'ай'].map(mayHold)).toEqual([false, false, false]);
+});
+
+test('a form of an inflected word is spelled in English, but no feminine adjective is of the sky', () => {
+  expect(englishOfForm('аэроскай', 'аэроскаем')).toEqual(['aerosky']);
+  expect(englishOfForm('невскай', 'невская')).toEqual([]);
 });

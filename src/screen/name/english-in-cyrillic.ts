@@ -93,7 +93,6 @@ const WORDS: Readonly<Record<string, string>> = {
   бейс: 'base',
   бэйс: 'base',
   кейс: 'case',
-  рейс: 'race',
   гейт: 'gate',
   гейтс: 'gates',
   рейт: 'rate',
@@ -103,7 +102,6 @@ const WORDS: Readonly<Record<string, string>> = {
   уэйв: 'wave',
   вьюер: 'viewer',
   ревью: 'review',
-  хай: 'high',
   скул: 'school',
   тулс: 'tools',
   тул: 'tool',
@@ -146,6 +144,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const BESIDE = 3;
 /** Letters of such a word that stands at a beginning, or by itself: shorter ones begin words of all kinds. */
 const LEAST_FIRST = 4;
+const FEMININE = 'ская';
 /** Letters of a case ending that a reader looks beyond. */
 const ENDING = 2;
 
@@ -166,6 +165,11 @@ export function englishSpellings(text: string): readonly string[] {
       spellings.unshift(first[1] + latinise(text.slice(first[0].length, first[0].length + between)) + last[1]);
   }
   return spellings;
+}
+
+/** The same of a form that an inflected word may be of. A feminine adjective is of none: -скай, which its ending may come from (Невская), is no sky. */
+export function englishOfForm(form: string, inflected: string): readonly string[] {
+  return inflected.endsWith(FEMININE) ? [] : englishSpellings(form);
 }
 
 function isBeside(text: string, word: string): boolean {

@@ -48,7 +48,7 @@ function plainWord(written: string): readonly NameToken[] | undefined {
 const LONGEST_PLAIN = 80;
 
 function tokensOnce(written: string): readonly NameToken[] {
-  const name = GLUED.test(written) ? unglue(written) : written;
+  const name = isGlued(written) ? unglue(written) : written;
   const ascii = ASCII.test(name);
   const folded = ascii ? undefined : foldText(name);
   const text = folded === undefined ? name.toLowerCase() : folded.text;
@@ -90,6 +90,11 @@ function tokensOnce(written: string): readonly NameToken[] {
 
 /** Two words that lost the blank between them show it by a capital: NikolayevichDidenko. Not McDonald, TsAGI, RosTech: short pieces stay. */
 const GLUED = /\p{Ll}{3}\p{Lu}[\p{L}]{3}/u;
+
+/** True where {@link tokensOf} parts words that no blank does: such a word is others than the same letters in capitals are. */
+export function isGlued(written: string): boolean {
+  return GLUED.test(written);
+}
 
 /** Puts the blank back; a NUL marks it, which no name holds. */
 function unglue(name: string): string {

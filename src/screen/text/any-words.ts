@@ -2,7 +2,7 @@ import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { gAsH, spelledWithH } from '../name/cyrillic-forms.ts';
 import { initialKeys } from '../name/initials.ts';
-import { englishSpellings } from '../name/english-in-cyrillic.ts';
+import { englishOfForm, englishSpellings } from '../name/english-in-cyrillic.ts';
 import { latinise } from '../name/latinise.ts';
 import { phraseAt } from '../name/phrases.ts';
 import { tokensOf, type NameToken } from '../name/tokens.ts';
@@ -86,8 +86,8 @@ export class AnyWords {
         );
         if (chinese) pinyinKeysOf(token.text, this.#knowledge).forEach((pinyin) => draft.addKey(pinyin));
         const forms = baseForms(token.text);
-        for (const form of [token.text, ...forms])
-          for (const english of englishSpellings(form)) draft.addKey(skeletonOf(english, this.#knowledge));
+        for (const english of [...englishSpellings(token.text), ...forms.flatMap((form) => englishOfForm(form, token.text))])
+          draft.addKey(skeletonOf(english, this.#knowledge));
         this.#addForms(draft, forms, key, latinise);
         if (chinese) for (const form of forms) pinyinKeysOf(form, this.#knowledge).forEach((pinyin) => draft.addKey(pinyin));
         const withH = spelledWithH(token.text, latin);

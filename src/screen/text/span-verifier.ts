@@ -5,7 +5,7 @@ import { isAnyones, isWeak } from '../index/name-info.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseCalled, analyseName } from '../name/analyse.ts';
 import { spelledWithH } from '../name/cyrillic-forms.ts';
-import { englishSpellings } from '../name/english-in-cyrillic.ts';
+import { englishOfForm } from '../name/english-in-cyrillic.ts';
 import { latinise } from '../name/latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 import { mayBePerson } from '../name/readings-for.ts';
@@ -247,10 +247,11 @@ export class SpanVerifier {
     let changed = false;
     const parts = name.parts.map((part): NamePart => {
       if (part.kind !== 'word' || !CYRILLIC.test(part.text) || this.#units.find(part.keys[0]!) !== undefined) return part;
-      for (const form of baseForms(tokensOf(part.text)[0]?.text ?? '')) {
+      const inflected = tokensOf(part.text)[0]?.text ?? '';
+      for (const form of baseForms(inflected)) {
         const latin = latinise(form);
         const withH = spelledWithH(form, latin);
-        const english = name.family === 'organisation' ? englishSpellings(form) : [];
+        const english = name.family === 'organisation' ? englishOfForm(form, inflected) : [];
         const spelled = [latin, ...(withH === undefined ? [] : [withH]), ...english].map((one) => skeletonOf(one, this.#knowledge));
         const isThere = (one: string): boolean => this.#units.find(one) !== undefined;
         const key = spelled.find(isThere) ?? spelled[0]!;

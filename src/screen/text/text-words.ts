@@ -1,4 +1,5 @@
 import { KIND, foldTable } from '../../text/fold-table.ts';
+import { isGlued } from '../name/tokens.ts';
 import { CASED, KIND_AT, LETTER, UNIT, foldedUnits } from './folded-units.ts';
 import { HAN_IGNORED } from './han-name.ts';
 import { DOT, QUOTE, partingSigns } from './parting-signs.ts';
@@ -12,6 +13,8 @@ const MOST_DOTS = 5;
 /** Blanks before the rest of a word on the next line, and its letters, at most. */
 const MOST_INDENT = 8;
 const LONGEST_REST = 40;
+/** No unit of a word. */
+const GLUED = 0x10000;
 
 /** The words of a piece of text, cut by script, and its Han characters without what stands between them. Used again for each piece. */
 export class TextWords {
@@ -64,11 +67,16 @@ export class TextWords {
         // Scripts without capitals: as good as one.
         if (what >>> KIND_AT === KIND.letter) signs |= MARK.capital;
         let possessive = 0;
+        // Is there a capital behind a small letter?
+        let rises = 0;
+        let last = what;
         for (at += 1; at < to; at += 1) {
           const next = text.charCodeAt(at);
           const is = folded[next]!;
           if ((is & LETTER) !== 0) {
             hash = Math.imul(hash ^ (is & UNIT), 0x01000193);
+            rises |= is & ~last;
+            last = is;
             continue;
           }
           const kind = is >>> KIND_AT;
@@ -88,6 +96,7 @@ export class TextWords {
         if (at === begin + 1 && what >>> KIND_AT === KIND.latin && text.charCodeAt(at) === 0x2e)
           for (let dots = 0; dots < MOST_DOTS && at + 2 <= to && isDotted(text, at); dots += 1, at += 2)
             hash = Math.imul(Math.imul(hash ^ 0x2e, 0x01000193) ^ (folded[text.charCodeAt(at + 1)]! & UNIT), 0x01000193);
+        if ((rises & CASED) !== 0) hash = asWritten(hash, text.slice(begin, at));
         const tag = tagOf(hash);
         let slot = firstPlace(tag, slots.length);
         if (slots[slot] !== tag) {
@@ -179,7 +188,7 @@ export class TextWords {
       if (!isLetterKind(kind[code])) return at;
       hash = Math.imul(hash ^ unit[code]!, 0x01000193);
     }
-    const slot = entries.slotOf(tagOf(hash), joined, 0, joined.length);
+    const slot = entries.slotOf(tagOf(asWritten(hash, joined)), joined, 0, joined.length);
     if ((entries.slots[slot + SLOT.head]! & 0xf) === 0) return at;
     this.end[n] = end;
     this.set(n, entries.slots[slot + SLOT.entry]!, entries);
@@ -219,6 +228,11 @@ export class TextWords {
     this.besideLow = larger(this.besideLow, new Uint32Array(size));
     this.besideHigh = larger(this.besideHigh, new Uint32Array(size));
   }
+}
+
+/** The hash of a word, from that of its folded units: UralVagonZavod is read as three words, URALVAGONZAVOD as one, whichever a text has first. */
+function asWritten(hash: number, word: string): number {
+  return isGlued(word) ? Math.imul(hash ^ GLUED, 0x01000193) : hash;
 }
 
 /** A full stop at `at`, a Latin letter and another full stop. */
