@@ -319,6 +319,7 @@ describe('what only the rest of its site tells of a notice', () => {
       judgeAt(nowhere)({ status: 200, html: page('Harbour Private Archives', `<h1>Harbour Private Archives</h1>${said}${form}`) });
     expect(asks('')).toMatchObject({ state: 'blocked', reason: 'login' });
     expect(asks('<p>This tender was withdrawn by the buyer.</p>')).toMatchObject({ state: 'removed', kind: 'publisher' });
+    expect(asks('<p>This tender does not exist.</p>')).toMatchObject({ state: 'removed', kind: 'status' });
     const before = notice(
       'Tender for radar masts',
       'Two masts of galvanised steel are wanted, with mounting and a guarantee, before the end of June.',

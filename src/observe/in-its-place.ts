@@ -65,8 +65,9 @@ export function inPlaceOf(
   const front = learnedOf(learned, 'front');
   const despite = said === null || said.state === 'removed' ? null : goneDespite(said, words.findGone(lines), standing);
   if (despite !== null) return despite;
-  if (look.asksPassword && !known.look.asksPassword && (said === null || (said.state === 'removed' && !said.act)))
-    return blocked('login', 'a field for a password stands in place of the notice, and none stood beside it');
+  const isDoor = look.asksPassword && !known.look.asksPassword && kept < NOTHING_LEFT && !keepsTitle(seen, known);
+  // Beside a field for a password what is archived is not gone.
+  if (isDoor && said?.kind === 'moved' && !said.act) return asksPassword();
   if (said !== null && said.state !== 'removed')
     return { state: said.state, reason: said.reason, basis: `in place of the notice: "${short(said.line)}"` };
   if (led === 'elsewhere') return movedTo(finalUrl, said) ?? unreachable('led elsewhere', `led to ${finalUrl}`);
@@ -111,8 +112,13 @@ export function inPlaceOf(
     return blocked('wall', `the site shows the same page at ${front.url} (capture ${front.capture})`);
   if (led === 'beside' && kept < NOTHING_LEFT && !keepsTitle(seen, known) && isOtherNotice(page))
     return removed('status', 'other notice', `led to ${finalUrl}, which shows another notice`);
+  if (isDoor) return asksPassword();
   if (led === 'beside' && kept < NOTHING_LEFT) return ledAside(page) ?? rewritten(page, { kept, lines }, words);
   return rewritten(page, { kept, lines }, words);
+}
+
+function asksPassword(): PageJudgement {
+  return blocked('login', 'a field for a password stands in place of the notice, and none stood beside it');
 }
 
 /** A page whose list stands beside what it says. */
