@@ -6,6 +6,13 @@ import { latinise } from './latinise.ts';
  */
 const WORDS: Readonly<Record<string, string>> = {
   сервис: 'service',
+  сервіс: 'service',
+  груп: 'group',
+  логістик: 'logistic',
+  логістикс: 'logistics',
+  технолоджі: 'technology',
+  енерджі: 'energy',
+  трейдінг: 'trading',
   систем: 'system',
   лайн: 'line',
   драйв: 'drive',

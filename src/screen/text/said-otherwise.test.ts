@@ -47,3 +47,17 @@ test('a trade word that begins alike is no part of the name', () => {
   ]);
   expect(finder.find('MISSILE TRACKING Mr. Katrangi Mohamad EPOCH 3 and EPOCH').map(({ party }) => party)).toEqual(['p']);
 });
+
+test('two names within quotation marks each are not one', () => {
+  const finder = finderOf([
+    ['r', 'Company', 'Rasperia Trading Limited'],
+    ['v', 'Company', 'Vegaron Alfa Limited'],
+  ]);
+  expect(finder.find('Компания «Трейдинг Лимитед» и «Распериа Лимитед» подписали договор.')).toEqual([]);
+  expect(finder.find('Среди участников ООО «Альфа Лимитед», «Вегарон».')).toEqual([]);
+});
+
+test('ТОВ «Мікросервіс» is Microservice LLC', () => {
+  const hits = finderOf([['p', 'Company', 'Microservice LLC']]).find('Переможець закупівлі: ТОВ «Мікросервіс», ціна у протоколі.');
+  expect(hits.map(({ text }) => text)).toEqual(['ТОВ «Мікросервіс']);
+});

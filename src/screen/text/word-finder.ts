@@ -145,7 +145,7 @@ export class WordFinder {
     const { run, verified } = best;
     // Of words of the glossary alone the first with a comma behind it stands by itself: Asia, the international trade.
     if (verified.words === 0 && run.last > run.first && (words.marks[run.first + 1]! & MARK.comma) !== 0) return;
-    if (!verified.person && this.#looks.goesOn(text, run)) return;
+    if (!verified.person && (this.#looks.goesOn(text, run) || areSeveral(text.slice(words.start[run.first], words.end[run.last])))) return;
     const looks = this.#looks.of(text, run, n, verified.person);
     if (!mayStand(verified, looks)) return;
     const { apartBefore, apartAfter, script: _, ...rest } = looks;
@@ -232,3 +232,10 @@ export class WordFinder {
     return mixed(hash ^ (last - first));
   }
 }
+
+/** «Alfa Limited» и «Vegaron»: two names within quotation marks each, and not one. */
+function areSeveral(span: string): boolean {
+  return SEVERAL.test(span);
+}
+
+const SEVERAL = /["»”](?:,|\s+(?:и|та|і|или|або|and|or))\s+["«“„]/u;
