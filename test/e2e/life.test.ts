@@ -25,7 +25,7 @@ const met = (pages: CasePages) =>
     withheld: [page(pages.withheld), 'blocked', /^withheld$/],
     verification: [page(pages.verification), 'blocked', /^captcha$/],
     error: [page('', { status: 500 }), 'unreachable', /^http 500$/],
-    busy: [page('busy', { status: 503 }), 'blocked', /^http 503$/],
+    busy: [page('busy', { status: 503 }), 'unreachable', /^http 503$/],
     empty: [page(''), 'unreachable', /^empty$/],
     silent: [{ kind: 'hang' }, 'unreachable', /time/],
     broken: [{ kind: 'reset' }, 'unreachable', /./],
