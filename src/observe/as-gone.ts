@@ -2,16 +2,7 @@ import type { LearnedPage } from '../model/learned-page.ts';
 import type { RemovalKind } from '../model/observation.ts';
 import { freshLines, withoutLinks } from './fresh-lines.ts';
 import type { InPlaceWords, SaidInPlace } from './in-place.ts';
-import {
-  blocked,
-  removed,
-  short,
-  stoodThere,
-  type PageJudgement,
-  type PageToJudge,
-  type SeenPage,
-  type StandingNotice,
-} from './page-judgement.ts';
+import { removed, short, stoodThere, type PageJudgement, type PageToJudge, type SeenPage, type StandingNotice } from './page-judgement.ts';
 import { inFrame, isNew, keepsTitle, notFoundPage, NOTHING_LEFT } from './what-is-left.ts';
 
 /** A refusal (403, 451, words of a firewall in the title) in the site's own frame may say that this notice was taken away; one of a wall has no frame of the site. */
@@ -41,17 +32,6 @@ export function failedAsGone(
   if (said === null || said.state !== 'removed' || said.kind === null || !said.ofNotice) return null;
   return removed(said.kind, said.reason, `${seen.reading.basis ?? 'failed'}, ${stoodThere(standing)}: "${short(said.line)}"`);
 }
-
-/** A page that names a firewall's reason, under a status that says no more than that the server cannot serve for now. */
-export function busyAsWall({ seen, known }: PageToJudge & { readonly known: SeenPage }, words: InPlaceWords): PageJudgement | null {
-  const said = words.find(freshLines(seen.look, known.look));
-  return said === null || said.state !== 'blocked' || !OF_VISITORS.has(said.reason)
-    ? null
-    : blocked(said.reason, `${seen.reading.basis ?? 'busy'}: "${short(said.line)}"`);
-}
-
-/** What a firewall says of a visitor. */
-const OF_VISITORS: ReadonlySet<string> = new Set(['captcha', 'challenge', 'denied', 'frequency']);
 
 /** A status of what is gone (404, 410): by whom and why, where the page says so in words that the notice's page did not have. */
 export function removedAsSaid({ seen, known }: PageToJudge & { readonly known: SeenPage }, words: InPlaceWords): PageJudgement | null {

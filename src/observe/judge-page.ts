@@ -2,7 +2,7 @@ import type { SiteCatalogue } from '../catalogue/sites.ts';
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
-import { busyAsWall, cutOffAsGone, failedAsGone, refusedAsGone, removedAsSaid } from './as-gone.ts';
+import { cutOffAsGone, failedAsGone, refusedAsGone, removedAsSaid } from './as-gone.ts';
 import { share } from './compare-prints.ts';
 import { freshLines } from './fresh-lines.ts';
 import { emptyPage, inPlaceOf } from './in-its-place.ts';
@@ -66,13 +66,11 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
             ? refusedAsGone({ ...page, known }, words)
             : isFailure(reading)
               ? failedAsGone({ ...page, known }, words)
-              : isBusy(reading)
-                ? busyAsWall({ ...page, known }, words)
-                : isBadLink(reading) && !isTemporary(page.url)
-                  ? notFoundPage(page.learned, seen.look, known.look, page.standing)
-                  : reading.state === 'removed' && reading.site === null && reading.removalKind === 'status'
-                    ? removedAsSaid({ ...page, known }, words)
-                    : null;
+              : isBadLink(reading) && !isTemporary(page.url)
+                ? notFoundPage(page.learned, seen.look, known.look, page.standing)
+                : reading.state === 'removed' && reading.site === null && reading.removalKind === 'status'
+                  ? removedAsSaid({ ...page, known }, words)
+                  : null;
     return told ?? asRead(reading, page);
   }
   if (known === null || kept === null) return withoutPast(page, words, ledWords);
@@ -104,11 +102,6 @@ export function isRefusal({ site, state, reason }: PageReading): boolean {
 /** Some programs fail over what is no longer in their database, and show their own page about it. */
 export function isFailure({ site, state, reason }: PageReading): boolean {
   return site === null && state === 'unreachable' && reason === 'http 500';
-}
-
-/** A server that cannot serve for now; firewalls answer by it too, and then say so. */
-function isBusy({ site, reason }: PageReading): boolean {
-  return site === null && reason === 'http 503';
 }
 
 /** A site that calls an address bad at which its notice stood may say so of all that it no longer has. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { englishOfForm, englishSpellings, mayHoldEnglish } from './english-in-cyrillic.ts';
+import { ENGLISH_WORDS, englishOfForm, englishSpellings, mayHoldEnglish } from './english-in-cyrillic.ts';
+import { latinise } from './latinise.ts';
+import { skeleton } from './skeleton.ts';
 
 const mayHold = (word: string): boolean =>
   mayHoldEnglish(
@@ -31,4 +33,10 @@ test('an inflected word is looked at, and one without any is not', () => {
 test('a form of an inflected word is spelled in English, but no feminine adjective is of the sky', () => {
   expect(englishOfForm('аэроскай', 'аэроскаем')).toEqual(['aerosky']);
   expect(englishOfForm('невскай', 'невская')).toEqual([]);
+});
+
+test('each of the words is another by its sound than by its spelling', () => {
+  expect(Object.entries(ENGLISH_WORDS).filter(([word, english]) => skeleton(`abc${latinise(word)}`) === skeleton(`abc${english}`))).toEqual(
+    [],
+  );
 });

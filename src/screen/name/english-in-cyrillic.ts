@@ -4,16 +4,12 @@ import { latinise } from './latinise.ts';
  * English words that firms write in Cyrillic by how they sound, where sound and spelling part: at the end of a word of theirs or at its beginning (Микродрайв, Ньюсфронт).
  * By the rules of the language they come out as mikrodraiv and niusfront.
  */
-const WORDS: Readonly<Record<string, string>> = {
+export const ENGLISH_WORDS: Readonly<Record<string, string>> = {
   сервис: 'service',
   сервіс: 'service',
-  груп: 'group',
-  логістик: 'logistic',
-  логістикс: 'logistics',
   технолоджі: 'technology',
   енерджі: 'energy',
   трейдінг: 'trading',
-  систем: 'system',
   лайн: 'line',
   драйв: 'drive',
   драйвер: 'driver',
@@ -30,9 +26,6 @@ const WORDS: Readonly<Record<string, string>> = {
   трейд: 'trade',
   трэйд: 'trade',
   трейдинг: 'trading',
-  групп: 'group',
-  логистик: 'logistic',
-  логистикс: 'logistics',
   фьючер: 'future',
   саунд: 'sound',
   граунд: 'ground',
@@ -41,15 +34,11 @@ const WORDS: Readonly<Record<string, string>> = {
   фаер: 'fire',
   стрим: 'stream',
   дрим: 'dream',
-  грин: 'green',
   блэк: 'black',
   блек: 'black',
-  голд: 'gold',
   эйр: 'air',
-  джет: 'jet',
   энерджи: 'energy',
   вотер: 'water',
-  фуд: 'food',
   чейн: 'chain',
   плейс: 'place',
   спейс: 'space',
@@ -69,8 +58,6 @@ const WORDS: Readonly<Record<string, string>> = {
   инжиниринг: 'engineering',
   плюс: 'plus',
   дайнамикс: 'dynamics',
-  электроникс: 'electronics',
-  системс: 'systems',
   технолоджи: 'technology',
   технолоджис: 'technologies',
   индастри: 'industry',
@@ -78,7 +65,6 @@ const WORDS: Readonly<Record<string, string>> = {
   интернешнл: 'international',
   интернэшнл: 'international',
   кэпитал: 'capital',
-  партнерс: 'partners',
   сейф: 'safe',
   кейбл: 'cable',
   юнион: 'union',
@@ -110,32 +96,13 @@ const WORDS: Readonly<Record<string, string>> = {
   вьюер: 'viewer',
   ревью: 'review',
   скул: 'school',
-  тулс: 'tools',
-  тул: 'tool',
-  рум: 'room',
-  мун: 'moon',
-  клик: 'click',
-  крафт: 'craft',
-  аэрокрафт: 'aerocraft',
   эйркрафт: 'aircraft',
   даймонд: 'diamond',
-  пойнт: 'point',
-  джоинт: 'joint',
-  коннект: 'connect',
-  нэт: 'net',
-  нетворк: 'network',
-  нетворкс: 'networks',
   вэйр: 'ware',
   софтвер: 'software',
-  маркет: 'market',
-  шоп: 'shop',
   стор: 'store',
-  фактори: 'factory',
-  квест: 'quest',
   тек: 'tech',
   бизнес: 'business',
-  эксперт: 'expert',
-  чип: 'chip',
   серч: 'search',
   рисерч: 'research',
   ресерч: 'research',
@@ -155,9 +122,9 @@ const FEMININE = 'ская';
 /** Letters of a case ending that a reader looks beyond. */
 const ENDING = 2;
 
-const WRITTEN: readonly (readonly [word: string, english: string])[] = Object.entries(WORDS)
-  .filter(([word]) => word.length > 2)
-  .toSorted(([a], [b]) => b.length - a.length);
+const WRITTEN: readonly (readonly [word: string, english: string])[] = Object.entries(ENGLISH_WORDS).toSorted(
+  ([a], [b]) => b.length - a.length,
+);
 
 /** How a folded Cyrillic word is spelled in English, by the English words that it ends or begins with, or is; the likeliest first. */
 export function englishSpellings(text: string): readonly string[] {

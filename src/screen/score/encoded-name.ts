@@ -54,18 +54,14 @@ export function jointsIn(head: number): number {
   return (head >>> 8) & 0x7f;
 }
 
-/** The joints of the encoded name at `offset`, in their order; `unit`: of the parts written together. */
-export function jointsAt(
-  data: ArrayLike<number>,
-  offset: number,
-): readonly { readonly first: number; readonly length: number; readonly unit: number }[] {
+/** The joints of two parts of the encoded name at `offset`: the first of these, and the unit of both written together. */
+export function pairsJoinedAt(data: ArrayLike<number>, offset: number): readonly { readonly first: number; readonly unit: number }[] {
   const head = data[offset]!;
   let at = offset + 1;
   for (let part = head & 0xff; part > 0; part -= 1) at += 1 + ((data[at]! >>> 4) & 0xf);
-  return Array.from({ length: jointsIn(head) }, (_, n) => {
-    const joint = data[at + 2 * n]!;
-    return { first: joint & 0xff, length: (joint >>> 8) & 0xff, unit: data[at + 2 * n + 1]! };
-  });
+  return Array.from({ length: jointsIn(head) }, (_, n) => at + 2 * n).flatMap((joint) =>
+    ((data[joint]! >>> 8) & 0xff) === 2 ? [{ first: data[joint]! & 0xff, unit: data[joint + 1]! }] : [],
+  );
 }
 
 /** Bit of a part written in Han. */

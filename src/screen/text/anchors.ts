@@ -1,5 +1,5 @@
 import { PART_KIND } from '../score/alignment.ts';
-import { FAMILIES, jointsAt } from '../score/encoded-name.ts';
+import { FAMILIES, pairsJoinedAt } from '../score/encoded-name.ts';
 import { isTelling } from '../score/features.ts';
 import { STAMPS } from './cover-table.ts';
 import { RARE_SURNAME } from './spoken-for.ts';
@@ -95,10 +95,10 @@ function eachJoint(
   visit: (unit: number, code: number, rare: boolean, need: number) => void,
 ): void {
   let met = 0;
-  for (const { first, length, unit } of jointsAt(data, offset)) {
-    const joined = parts.filter(({ place }) => place >= first && place < first + length);
-    if (length !== 2 || joined.length < 2 || joined.some(({ kind }) => kind !== PART_KIND.word)) continue;
-    const beside = parts.find(({ place }) => place < first || place >= first + length);
+  for (const { first, unit } of pairsJoinedAt(data, offset)) {
+    const isJoined = ({ place }: Part): boolean => place === first || place === first + 1;
+    if (parts.filter((part) => isJoined(part) && part.kind === PART_KIND.word).length < 2) continue;
+    const beside = parts.find((part) => !isJoined(part));
     const code = beside === undefined ? 0 : codes[beside.unit]!;
     if (code !== 0) visit(unit, code, false, 0);
     if ((met += 1) === MOST_JOINTS) return;

@@ -1,5 +1,5 @@
 import { PART_KIND } from '../score/alignment.ts';
-import { FAMILIES, jointsAt } from '../score/encoded-name.ts';
+import { FAMILIES, pairsJoinedAt } from '../score/encoded-name.ts';
 import type { FinderTables } from './finder-file.ts';
 import { initialCode } from './initial-codes.ts';
 import { maskBitOf } from './key-code.ts';
@@ -68,7 +68,7 @@ export class CodesOfNames {
       if (initial !== 0) all.push(initial);
       at += 1 + keys;
     }
-    if (!person) for (const { unit, length } of jointsAt(data, offsets[name]!)) if (length === 2) all.push(this.#tables.unitCode[unit]!);
+    if (!person) for (const { unit } of pairsJoinedAt(data, offsets[name]!)) all.push(this.#tables.unitCode[unit]!);
     return { all: codesFrom(all), concepts: codesFrom(concepts), person };
   }
 }

@@ -1,5 +1,5 @@
 import { PART_KIND } from '../score/alignment.ts';
-import { FAMILIES, jointsAt } from '../score/encoded-name.ts';
+import { FAMILIES, pairsJoinedAt } from '../score/encoded-name.ts';
 import type { FinderTables } from './finder-file.ts';
 import { initialCode } from './initial-codes.ts';
 import { mixed } from './key-code.ts';
@@ -49,7 +49,7 @@ export function coverTable(
     const head = size;
     size += 1;
     let sum = 0;
-    const joints = person ? [] : jointsAt(data, at).filter(({ length }) => length === 2);
+    const joints = person ? [] : pairsJoinedAt(data, at);
     at += 1;
     for (let n = 0; n < parts; n += 1) {
       const part = data[at]!;
@@ -60,17 +60,9 @@ export function coverTable(
         if (code !== 0 && !codes.includes(code & (STAMPS - 1))) codes.push(code & (STAMPS - 1));
       }
       // One word may stand for two that are written together.
-      for (const { first, length, unit } of joints) {
+      for (const { first, unit } of (part & 0xf) === PART_KIND.word ? joints : []) {
         const code = unitCode[unit]! & (STAMPS - 1);
-        if (
-          (part & 0xf) === PART_KIND.word &&
-          n >= first &&
-          n < first + length &&
-          code !== 0 &&
-          codes.length < MOST_CODES &&
-          !codes.includes(code)
-        )
-          codes.push(code);
+        if ((n === first || n === first + 1) && code !== 0 && codes.length < MOST_CODES && !codes.includes(code)) codes.push(code);
       }
       // An initial may stand for any word of a person's name.
       const initial = person && (part & 0xf) === PART_KIND.word ? initialCode(names.unitBytes, names.unitOffsets[data[at + 1]!]!) : 0;
