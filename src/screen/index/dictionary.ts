@@ -3,8 +3,10 @@ import { allowedEdits, keySimilarity, likenessOfCost } from '../score/key-simila
 import { hasSoundCode } from '../name/sound-codes.ts';
 import { Recent } from '../recent.ts';
 import { ANY, fitsOpen, rawSlipsOf } from '../score/raw-slips.ts';
-import { SIGNS, firstLetter, type Likenesses, type Units } from '../score/units.ts';
+import { RememberedLikes } from '../score/remembered-likes.ts';
+import { SIGNS, firstLetter, type Units } from '../score/units.ts';
 import { MOST_DELETIONS, bitsSet, deletionsOf, hashOf, openHash, signatureOf } from './deletions.ts';
+import { RecentKeys } from './recent-keys.ts';
 import type { SectionName } from './sections.ts';
 import { valueBits } from './tagged-table.ts';
 
@@ -23,8 +25,8 @@ const LETTERS = ((1 << LENGTH_AT) - 1) & ~BEGINS;
 /** The units of an index: exact look-up by hash, like words by shared deletions, words by codes. Read-only over the index's bytes. */
 export class Dictionary implements Units {
   readonly count: number;
-  readonly memory = new Recent<number | string, Likenesses>(REMEMBERED);
-  readonly jointMemory = new Recent<string, Likenesses>(REMEMBERED);
+  readonly memory = new RememberedLikes<number | string>(REMEMBERED);
+  readonly jointMemory = new RememberedLikes<string>(REMEMBERED);
   readonly #offsets: Uint32Array;
   readonly #bytes: Uint8Array;
   readonly #hash: Uint32Array;
@@ -34,7 +36,7 @@ export class Dictionary implements Units {
   readonly #codeEntries: Uint32Array;
   /** The bits of an entry that are its unit. */
   readonly #low: number;
-  readonly #keys: (string | undefined)[];
+  readonly #keys: RecentKeys;
   /** Which units were come upon for the word that is looked up, a bit each, and all of them. */
   readonly #isFound: Int32Array;
   #found: Int32Array = new Int32Array(1024);
@@ -43,8 +45,8 @@ export class Dictionary implements Units {
   /** Sum of the first letters of these; nobody asks for it. */
   protected fetched = 0;
   /** By the word, by the word as it is written, and by the code: each its own, since words that are looked up once push out no others. */
-  readonly #likeWords = new Recent<string, Likenesses>(REMEMBERED);
-  readonly #slipsOfWords = new Recent<string, Likenesses>(REMEMBERED);
+  readonly #likeWords = new RememberedLikes<string>(REMEMBERED);
+  readonly #slipsOfWords = new RememberedLikes<string>(REMEMBERED);
   readonly #withCodes = new Recent<string, readonly number[]>(REMEMBERED);
   /** Length and letters of each unit in one number, so that most others are passed by with one look. */
   readonly #sketches: Int32Array;
@@ -63,15 +65,13 @@ export class Dictionary implements Units {
     this.#codeEntries = array('codeEntries');
     this.count = this.#offsets.length - 1;
     this.#low = valueBits(this.count);
-    this.#keys = new Array<string | undefined>(this.count);
+    this.#keys = new RecentKeys(this.count, (unit) => this.#read(this.#offsets[unit]!, this.#offsets[unit + 1]!));
     this.#isFound = new Int32Array((this.count >>> 5) + 1);
     this.#sketches = sketchUnits(this.#offsets, this.#bytes, raw('unitBegins'));
   }
 
   keyOf(unit: number): string {
-    let key = this.#keys[unit];
-    if (key === undefined) this.#keys[unit] = key = this.#read(this.#offsets[unit]!, this.#offsets[unit + 1]!);
-    return key;
+    return this.#keys.of(unit);
   }
 
   #read(start: number, end: number): string {
@@ -111,16 +111,18 @@ export class Dictionary implements Units {
   }
 
   similar(key: string, visit: (unit: number, similarity: number) => void): void {
-    const known = this.#likeWords.get(key) ?? this.#likeWords.set(key, this.#similarTo(key));
-    for (let n = 0; n < known.units.length; n += 1) visit(known.units[n]!, known.similarities[n]!);
+    const known = this.#likeWords;
+    if (!known.find(key)) this.#rememberSimilar(key);
+    known.each(visit);
   }
 
   slipped(word: string, visit: (unit: number, similarity: number) => void): void {
-    const known = this.#slipsOfWords.get(word) ?? this.#slipsOfWords.set(word, this.#slippedTo(word));
-    for (let n = 0; n < known.units.length; n += 1) visit(known.units[n]!, known.similarities[n]!);
+    const known = this.#slipsOfWords;
+    if (!known.find(word)) this.#rememberSlipped(word);
+    known.each(visit);
   }
 
-  #slippedTo(word: string): Likenesses {
+  #rememberSlipped(word: string): void {
     const best = new Map<number, number>();
     const { exact, open } = rawSlipsOf(word);
     for (const [key, likeness] of exact) {
@@ -144,10 +146,10 @@ export class Dictionary implements Units {
         } while (++unit < this.count && (this.#sketches[unit]! & BEGINS) === 0);
       }
     }
-    return { units: [...best.keys()], similarities: [...best.values()] };
+    this.#slipsOfWords.remember(word, [...best.keys()], [...best.values()], 0, best.size);
   }
 
-  #similarTo(key: string): Likenesses {
+  #rememberSimilar(key: string): void {
     const units: number[] = [];
     const similarities: number[] = [];
     const offsets = this.#offsets;
@@ -184,7 +186,7 @@ export class Dictionary implements Units {
       units.push(unit);
       similarities.push(similarity);
     }
-    return { units, similarities };
+    this.#likeWords.remember(key, units, similarities, 0, units.length);
   }
 
   /** Has the processor bring the letters of so many units near, all at once: one after the other each would be waited for. */

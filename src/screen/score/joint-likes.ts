@@ -18,6 +18,11 @@ export interface JointLook {
   readonly read: string;
 }
 
+/** All that its likenesses hang on as one text. */
+export function nameOfLook({ key, spoken, han, read }: JointLook): string {
+  return spoken === '' && !han && read === '' ? key : `${key} ${spoken} ${han ? '&' : ''} ${read}`;
+}
+
 /** What is looked up for a joint of these parts. */
 export function lookOfJoint({ first, length, key }: Joint, parts: readonly NamePart[], typing: boolean): JointLook {
   const a = parts[first]!;

@@ -2,13 +2,13 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { isCalling, type AnalysedName, type NameFamily, type NamePart } from '../name/name-part.ts';
 import { soundBit } from '../name/initials.ts';
 import { SON_OF } from '../name/patronymic.ts';
-import type { Recent } from '../recent.ts';
 import { FAMILIES, KINDS, isHan, jointsOf, type Joint } from './encoded-name.ts';
 import { isTelling } from './features.ts';
-import { eachLikeOfJoint, lookOfJoint, type JointLook } from './joint-likes.ts';
+import { eachLikeOfJoint, lookOfJoint, nameOfLook, type JointLook } from './joint-likes.ts';
 import { LikeUnits, POOL } from './like-units.ts';
 import { eachLikeOfPart } from './part-likes.ts';
-import type { Likenesses, NoteLike, Units } from './units.ts';
+import type { RememberedLikes } from './remembered-likes.ts';
+import type { NoteLike, Units } from './units.ts';
 
 /** Words written together must be so like, to be more than chance. */
 const JOINED_FROM = 0.8;
@@ -156,8 +156,7 @@ export class QueryTable extends LikeUnits {
     const { memory } = units;
     if (memory === undefined) return this.#lookUpPart(part, at, family, units, knowledge);
     const name = part.known ?? `${family} ${part.kind} ${isCalling(part) ? '=' : ''}${part.latin ?? ''} ${part.keys.join(' ')}`;
-    const known = memory.get(name);
-    if (known !== undefined) return this.#addKnown(known, at);
+    if (memory.find(name)) return this.#addKnown(memory, at);
     const from = this.entries;
     this.#lookUpPart(part, at, family, units, knowledge);
     return this.#remember(memory, name, from);
@@ -168,9 +167,8 @@ export class QueryTable extends LikeUnits {
     const note: NoteLike = (unit, similarity) => this.#add(unit, at, similarity);
     const { jointMemory } = units;
     if (jointMemory === undefined) return eachLikeOfJoint(look, typing, units, note);
-    const name = `${look.key} ${look.spoken} ${look.han ? '&' : ''} ${look.read}`;
-    const known = jointMemory.get(name);
-    if (known !== undefined) return this.#addKnown(known, at);
+    const name = nameOfLook(look);
+    if (jointMemory.find(name)) return this.#addKnown(jointMemory, at);
     const from = this.entries;
     eachLikeOfJoint(look, typing, units, note);
     return this.#remember(jointMemory, name, from);
@@ -181,17 +179,14 @@ export class QueryTable extends LikeUnits {
   }
 
   /** Remembers what was added from this entry on, unless there was no room for all of it. */
-  #remember<Name extends number | string>(memory: Recent<Name, Likenesses>, name: Name, from: number): void {
-    const to = this.entries;
-    if (to === POOL) return;
-    memory.set(name, {
-      units: Array.from(this.entryUnit.subarray(from, to)),
-      similarities: Array.from(this.similarity.subarray(from, to)),
-    });
+  #remember<Name extends number | string>(memory: RememberedLikes<Name>, name: Name, from: number): void {
+    if (this.entries < POOL) memory.remember(name, this.entryUnit, this.similarity, from, this.entries);
   }
 
-  #addKnown({ units, similarities }: Likenesses, at: number): void {
-    for (let n = 0; n < units.length; n += 1) this.#add(units[n]!, at, similarities[n]!);
+  #addKnown<Name extends number | string>({ units, similarities, from, to }: RememberedLikes<Name>, at: number): void {
+    const mask = this.mask[at]!;
+    if (at >= this.parts && to > from) this.joinsAnything = true;
+    for (let n = from; n < to; n += 1) this.add(units[n]!, at, mask, similarities[n]!);
   }
 
   #add(unit: number, at: number, similarity: number): void {

@@ -1,13 +1,7 @@
 import { hasSoundCode } from '../name/sound-codes.ts';
-import type { Recent } from '../recent.ts';
 import { keySimilarity } from './key-similarity.ts';
 import { rawLikeness, rawSlipsOf } from './raw-slips.ts';
-
-/** Units that are like a word or a part of a queried name, and how like. */
-export interface Likenesses {
-  readonly units: readonly number[];
-  readonly similarities: readonly number[];
-}
+import type { RememberedLikes } from './remembered-likes.ts';
 
 /** Takes note of a unit that is like something of a query, and how like. */
 export type NoteLike = (unit: number, similarity: number) => void;
@@ -19,9 +13,9 @@ export interface Units {
    * What parts of queries were like among these units, where there are so many that it is worth to remember: by the number of a remembered word, or all that the
    * likenesses of a part hang on. One knowledge looks up in it.
    */
-  readonly memory?: Recent<number | string, Likenesses>;
+  readonly memory?: RememberedLikes<number | string>;
   /** The same of neighbouring words of queries written together, by all that their likenesses hang on. */
-  readonly jointMemory?: Recent<string, Likenesses>;
+  readonly jointMemory?: RememberedLikes<string>;
   /** First letter of a word's unit (a UTF-16 unit); of an initial's the same, negative; 0 for concepts and numbers. */
   firstOf(unit: number): number;
   find(key: string): number | undefined;
