@@ -5,11 +5,11 @@ import { KIND_NUMBERS, kindNumber } from './name-sketches.ts';
 import { schemataFit } from './party-record.ts';
 
 /** Which schemata and readings of listed names a query, read so, may mean: 1 at the number of their kind (`kindNumber`). */
-export function fitsOf(asked: Side): Uint8Array {
-  const schema = asked.schema === undefined ? PARTY_SCHEMATA.length : PARTY_SCHEMATA.indexOf(asked.schema);
-  const query = (schema * FAMILIES.length + FAMILIES.indexOf(asked.family)) * 2 + (asked.anyones === true ? 1 : 0);
+export function fitsOf({ family, anyones }: Pick<Side, 'family' | 'anyones'>, schema: Side['schema']): Uint8Array {
+  const number = schema === undefined ? PARTY_SCHEMATA.length : PARTY_SCHEMATA.indexOf(schema);
+  const query = (number * FAMILIES.length + FAMILIES.indexOf(family)) * 2 + (anyones === true ? 1 : 0);
   let fits = known[query];
-  if (fits === undefined) known[query] = fits = workOut(asked);
+  if (fits === undefined) known[query] = fits = workOut({ family, schema, ...(anyones === true && { anyones }) });
   return fits;
 }
 

@@ -12,28 +12,27 @@ const STEPS = 32;
  * a less like pair stays below; one whose alignment takes none is what it is without. For pairs in which a word stands for one of the glossary this says nothing. 0 where any will do.
  */
 export function leastLike(query: QueryTable, entry: number, floor: number): number {
+  let others = 0;
+  for (let part = 0; part < query.parts; part += 1) if ((query.mask[entry]! & (1 << part)) === 0) others += query.bits[part]!;
   // No more like, the pair brings no more: the greatest step that is not enough is found by halving.
   let enough = STEPS;
   let tooLittle = 0;
   while (enough - tooLittle > 1) {
     const step = (enough + tooLittle) >>> 1;
-    if (bestWith(query, entry, step / STEPS) < floor - ROUNDING) tooLittle = step;
+    if (bestWith(query, entry, step / STEPS, others) < floor - ROUNDING) tooLittle = step;
     else enough = step;
   }
   return tooLittle / STEPS;
 }
 
-/** The best log odds of a name one of whose pairs is so like, from 0 to 1. */
-function bestWith(query: QueryTable, entry: number, similarity: number): number {
-  const mine = FAMILIES[query.family]!;
-  const evidence = evidenceOf(similarity, mine === 'person');
+/** The best log odds of a name one of whose pairs is so like, from 0 to 1; `others`: bits of all parts of the query that are none of it. */
+function bestWith(query: QueryTable, entry: number, similarity: number, others: number): number {
+  const evidence = evidenceOf(similarity, FAMILIES[query.family] === 'person');
   const lost = (1 - evidence) * query.weight[entry]!;
   const covered = 1 - lost / Math.max(query.total, 0.05);
-  let bits = query.bits[entry]! * evidence * evidence;
-  for (let part = 0; part < query.parts; part += 1) if ((query.mask[entry]! & (1 << part)) === 0) bits += query.bits[part]!;
+  const bits = query.bits[entry]! * evidence * evidence + others;
   let most = -Infinity;
-  for (const theirs of FAMILIES) {
-    const weights = weightsFor(mine, theirs);
+  for (const weights of MODELS[query.family]!) {
     const best =
       weights[0]! +
       weights[1]! * covered +
@@ -47,6 +46,9 @@ function bestWith(query: QueryTable, entry: number, similarity: number): number 
   }
   return most;
 }
+
+/** By family of the query: the weights of each model that it may be judged by. */
+const MODELS = FAMILIES.map((mine) => [...new Set(FAMILIES.map((theirs) => weightsFor(mine, theirs)))]);
 
 /** Sums taken in another order differ by less. */
 const ROUNDING = 1e-9;

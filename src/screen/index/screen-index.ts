@@ -141,7 +141,7 @@ export class ScreenIndex {
       const [list, listing] = record.listings[at] ?? ['', record.id];
       const asked = readings[reading]!;
       if (readings.length > 1) this.#table.load(asked, this.dictionary, this.knowledge);
-      this.#scorer.nameLogit(this.#table, this.#nameData, this.#nameOffsets[name]!, false);
+      this.#scorer.aligned.align(this.#table, this.#nameData, this.#nameOffsets[name]!, true);
       const known = this.#shown.at(name, matchedName, record);
       return {
         key: matchKey(subject, listing),
@@ -181,7 +181,7 @@ export class ScreenIndex {
     const floors = new RisingFloor(least, nameAlone ? limit : Infinity);
     for (const [reading, asked] of readings.entries()) {
       table.load(asked, this.dictionary, this.knowledge);
-      const fits = fitsOf({ ...asked, schema: query.schema });
+      const fits = fitsOf(asked, query.schema);
       const consider = (name: number, floor: number, joins: boolean): void => {
         const party = heads.partyOf(name);
         if (wanted !== undefined && wanted[party] === 0) return;

@@ -61,7 +61,7 @@ function scoresOfAll(index: ScreenIndex): (query: NameQuery) => ReadonlyMap<stri
     const best = new Map<number, { readonly logit: number; readonly score: number }>();
     for (const asked of readingsOfQuery(query, KNOWLEDGE)) {
       table.load(asked, index.dictionary, KNOWLEDGE);
-      const fits = fitsOf({ ...asked, schema: query.schema });
+      const fits = fitsOf(asked, query.schema);
       for (const [name, party] of parties.entries()) {
         if (fits[kindIn(sketches[name]!)] === 0) continue;
         const logit = scorer.nameLogit(table, data, offsets[name]!, false);

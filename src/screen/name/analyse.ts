@@ -11,7 +11,7 @@ import { hangulOrganisation } from './hangul-parts.ts';
 import { knownPart } from './known-parts.ts';
 import { koreanPerson } from './korean-person.ts';
 import { latinise } from './latinise.ts';
-import { inGroup, type AnalysedName, type NameFamily, type NamePart } from './name-part.ts';
+import { inGroup, placedPart, type AnalysedName, type NameFamily, type NamePart } from './name-part.ts';
 import { lightenMiddleNames } from './middle-names.ts';
 import { namePieces } from './name-pieces.ts';
 import { romanNumber } from './numbers.ts';
@@ -85,7 +85,7 @@ function analyseTokens(
       const workOut = (): NamePart | undefined => partOf(one, next, name, family, knowledge);
       const part = family === 'person' ? knownPart(one, name, knowledge, workOut) : workOut();
       if (part === undefined) continue;
-      parts.push(inGroup(part.bits <= mostBits ? part : { ...part, bits: mostBits }, parts.length));
+      parts.push(placedPart(part, name, one, parts.length, mostBits));
     }
     at += 1;
   }

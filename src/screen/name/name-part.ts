@@ -43,6 +43,18 @@ export function inGroup(part: NamePart, group: number): NamePart {
   return { kind, text, start, end, latin, keys, weight, bits, by, whole, russian, group, known };
 }
 
+/** The part that a word at this place of a name makes, whatever place it had before, of at most so many bits. */
+export function placedPart(
+  { kind, latin, keys, weight, bits, by, whole, russian, known }: NamePart,
+  name: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  group: number,
+  mostBits: number,
+): NamePart {
+  const text = name.slice(start, end);
+  return { kind, text, start, end, latin, keys, weight, bits: Math.min(bits, mostBits), by, whole, russian, group, known };
+}
+
 /** A word that the catalogue gives for a name in Han: Hikvision, for 海康威视. */
 export function isCalling(part: Pick<NamePart, 'kind' | 'by'> | undefined): boolean {
   return part?.by === 'called';

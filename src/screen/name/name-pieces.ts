@@ -41,7 +41,7 @@ export function namePieces(name: string, family: NameFamily): readonly string[] 
 
 /** Usama bin Muhammad bin Awad bin Ladin is known as Usama bin Ladin: of a chain of forefathers the last alone is left. */
 function withoutForefathers(name: string): string | undefined {
-  if (name.length < SHORTEST_CHAIN) return undefined;
+  if (name.length < SHORTEST_CHAIN || !mayBeChain(name)) return undefined;
   const chain = [...name.matchAll(SON_OF)];
   const [first] = chain;
   const last = chain.at(-1);
@@ -49,6 +49,17 @@ function withoutForefathers(name: string): string | undefined {
     ? undefined
     : blank(name, first.index, last.index);
 }
+
+/** Has it as many words as two forefathers take? Most names have fewer. */
+function mayBeChain(name: string): boolean {
+  let gaps = 0;
+  // Other signs may be blanks of other kinds.
+  for (let at = 0; at < name.length; at += 1) if (name.charCodeAt(at) <= 0x20 || name.charCodeAt(at) >= 0xa0) gaps += 1;
+  return gaps >= GAPS_OF_CHAIN;
+}
+
+/** Between four words, two of them small ones, which may stand side by side. */
+const GAPS_OF_CHAIN = 3;
 
 /** Small words before a father's name, between two other words. */
 const SON_OF = /(?<=\p{L}\s)(?:bin|ibn|ben|bint|ould|بن|ابن|ибн|бин)(?=\s\p{L})/giu;

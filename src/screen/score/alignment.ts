@@ -67,7 +67,6 @@ export class Alignment {
     this.total = 0;
     this.sonOf = 0;
     let at = offset + 1;
-    let initials = 0;
     for (let j = 0; j < parts; j += 1) {
       const part = data[at]!;
       const keys = (part >>> 4) & 0xf;
@@ -91,11 +90,10 @@ export class Alignment {
           if (k > 0) similarity *= 0.96;
           this.#offer(query, q, j, 1, similarity);
         }
-        if (kind === INITIAL || (k === 0 && kind === WORD)) initials |= 1 << j;
       }
-      if ((initials & (1 << j)) !== 0) {
+      // Only initials are set against words: where the query has none, what its letters are need not be looked up.
+      if (keys > 0 && (kind === INITIAL || (kind === WORD && query.initials !== 0)))
         this.#offerInitials(query, j, kind, firstSounds(this.units, data, at, kind === INITIAL ? keys : 1));
-      }
       at += 1 + keys;
     }
     for (let n = 0; n < joints; n += 1, at += 2) {

@@ -148,9 +148,11 @@ function joinedConsonants(a: NamePart, b: NamePart, pair: string): readonly stri
 }
 
 const MOST_JOINED = 6;
+const NONE: readonly string[] = [];
 
 /** Those of a word, in each way to read it; short ones (عبد, رضا) have no codes of their own, and are what they are spelled. */
-function consonantsOf({ keys, text }: NamePart): readonly string[] {
+function consonantsOf({ keys, text, latin }: NamePart): readonly string[] {
+  if (latin !== undefined) return NONE;
   const forms: string[] = [];
   for (const key of keys) if (key.charCodeAt(0) === 0x7e) forms.push(key.slice(1));
   return forms.length === 0 && WITHOUT_VOWELS.test(text.charAt(0)) ? keys.filter(isSpelled).map(consonants) : forms;

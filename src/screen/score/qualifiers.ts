@@ -21,12 +21,15 @@ export interface QualifierVerdict {
 }
 
 export function qualifiersOf(query: NameQuery): Qualifiers {
+  if (query.countries === undefined && query.birthDates === undefined && query.identifiers === undefined) return UNKNOWN;
   return {
     countries: [...new Set((query.countries ?? []).map((country) => country.trim().toLowerCase()).filter((country) => country !== ''))],
     birthDates: (query.birthDates ?? []).filter((date) => /^\d{4}(?:-\d{2}){0,2}$/.test(date)),
     identifiers: (query.identifiers ?? []).map(normaliseIdentifier).filter((id) => id.length > 3),
   };
 }
+
+const UNKNOWN: Qualifiers = { countries: [], birthDates: [], identifiers: [] };
 
 /** Where one side has no facts. */
 export const NOTHING: QualifierVerdict = { logit: 0, certain: false, agrees: false, for: [], against: [] };

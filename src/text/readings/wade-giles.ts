@@ -37,11 +37,11 @@ const MOST_LETTERS = 40;
 /** "ch'uang" and "shuang": no spelling is longer. */
 const LONGEST_SPELLING = 7;
 
-const PLAIN = /^[a-z]+$/;
+const PLAIN = /^[a-z]+$/i;
 
 /** Lower case, one kind of apostrophe and hyphen, ü kept, other marks dropped. */
 function plainWadeGiles(token: string): string {
-  if (PLAIN.test(token)) return token;
+  if (PLAIN.test(token)) return token.toLowerCase();
   return token
     .toLowerCase()
     .normalize('NFD')
