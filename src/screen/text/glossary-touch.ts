@@ -5,7 +5,7 @@ import { LEAST_STEM, LONGEST_ENDING, phraseAt } from '../name/phrases.ts';
 import type { NameToken } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import type { GlossaryWords } from './glossary-words.ts';
-import { PhraseWords, nodesOf } from './phrase-words.ts';
+import { PhraseWords, nodesOf, type Begun } from './phrase-words.ts';
 
 /** Says of which words the glossary may have something to say, in a phrase too, wherever in it they stand. */
 export class GlossaryTouch {
@@ -39,8 +39,18 @@ export class GlossaryTouch {
   }
 
   /** Phrases that a word begins and others go on. */
-  phrasesFrom(token: NameToken): PhraseNode | undefined {
-    return this.#phrases.begunBy(token)?.written;
+  begunBy(token: NameToken): Begun | undefined {
+    return this.#phrases.begunBy(token);
+  }
+
+  /** Whether phrases may go on with a word. `key`: of the word as it is spelled. */
+  mayGoOn({ written, spelled }: Begun, word: string, key: string): boolean {
+    return (written !== undefined && this.goesOn(written, word)) || (spelled !== undefined && nodesOf(spelled, key).length > 0);
+  }
+
+  /** Whether a blank may have torn a long word of the glossary into these. */
+  mayBeOne(word: string, next: string): boolean {
+    return this.#knowledge.longWords.has(word + next);
   }
 
   goesOn(node: PhraseNode, word: string): boolean {

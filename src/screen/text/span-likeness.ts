@@ -1,10 +1,13 @@
 import { PART_KIND } from '../score/alignment.ts';
 import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
-import { isTelling } from '../score/features.ts';
-import { weightsFor } from '../score/model.ts';
+import { OPEN_WORDS, isTelling } from '../score/features.ts';
+import { glossaryMayTell } from '../score/glossary-shares.ts';
+import { leastCostOfLeft } from '../score/left-words.ts';
+import { logitOfShares, weightsFor } from '../score/model.ts';
 import type { FinderTables } from './finder-file.ts';
 import { initialCode } from './initial-codes.ts';
 import type { ListedNames } from './listed-names.ts';
+import type { ReadRun } from './read-runs.ts';
 import type { Verified } from './span-verifier.ts';
 import type { UnitLooks } from './unit-looks.ts';
 import type { WordKeys } from './word-keys.ts';
@@ -48,11 +51,12 @@ export class SpanLikeness {
   }
 
   /** At most what `SpanVerifier` may find that the words and the name have in common; undefined where they are surely not the name, or stay below these log odds. */
-  possible(words: readonly WordKeys[], name: number, floor: number): Possible | undefined {
+  possible(run: ReadRun, name: number, floor: number): Possible | undefined {
+    const { words } = run;
     const { missing, rarest, likely, telling, places, trades, bits } = this.chances(words, name);
     const person = FAMILIES[this.#names.data[this.#names.offsets[name]!]! >>> 16] === 'person';
     if (missing > 0 && (missing > rarest || !(likely >= 2 || (!person && likely === 1 && places > 0)))) return undefined;
-    if (!this.#reaches(words, name, floor)) return undefined;
+    if (!this.#reaches(run, name, floor)) return undefined;
     let longest = 0;
     for (const { plain, text } of words) {
       if (trades > 0 && text.length > longest) longest = text.length;
@@ -62,9 +66,9 @@ export class SpanLikeness {
   }
 
   /**
-   * Asked behind {@link chances}: false where the words surely stay below these log odds: what `PairScorer` asks before it pairs anything, of all parts that may be alike, with the words that are
-   * plain ones counted for what they weigh. */
-  #reaches(words: readonly WordKeys[], name: number, floor: number): boolean {
+   * Asked behind {@link chances}: false where the words surely stay below these log odds: what `PairScorer` asks before it pairs anything, of all parts that may be alike, with each word
+   * counted for what it weighs by itself, at most where something is like it and at least where nothing is. */
+  #reaches({ words, weights: weightsOf }: ReadRun, name: number, floor: number): boolean {
     const { data, offsets } = this.#names;
     const head = data[offsets[name]!]!;
     const parts = head & 0xff;
@@ -118,35 +122,29 @@ export class SpanLikeness {
       const { common, plain } = word.weights();
       if (!common || plain) rest += 1;
     }
+    const apart = family === 'organisation' ? weightsOf() : undefined;
     for (let w = 0; w < words.length; w += 1) {
       const { letters } = words[w]!;
       const weights = words[w]!.weights();
       if (weights.plain) plains += 1;
       if ((mask & (1 << w)) !== 0) {
-        mine += weights.most[which];
-        bits += weights.bits[which];
+        mine += apart?.most[w] ?? weights.most[which];
+        bits += apart?.bits[w] ?? weights.bits[which];
         matched += letters === 1 ? 0.5 : weights.common && rest > 0 ? 0 : 1;
       } else {
-        left += weights.least[which];
-        if (weights.plain) mineLeft += weights.least[which];
+        const weight = apart?.least[w] ?? weights.least[which];
+        left += weight;
+        if (apart === undefined ? weights.plain : (apart.own & (1 << w)) !== 0) mineLeft += weight;
       }
     }
     const a = mine / Math.max(mine + left, 0.05);
     const b = theirs / Math.max(total, 0.05);
-    const least = Math.min(a, b);
-    if (least > 0.5 && matched < 1) return true;
+    if (matched < 1 && glossaryMayTell(a, b, SLACK)) return true;
     const weights = weightsFor(family, family);
     const lone = Math.max(plains, theirWords) > 1 ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - matched))) : 0;
-    const best =
-      weights[0]! +
-      weights[1]! * a +
-      weights[2]! * b +
-      weights[3]! * least +
-      weights[4]! * least * least +
-      weights[5]! * Math.min(mineLeft, theirsLeft) +
-      weights[7]! * Math.min(bits / 20, 2.5) +
-      weights[17]!;
-    return best + lone >= floor - SLACK;
+    const contradiction = mineLeft > 0 && theirsLeft > 0 ? Math.max(which === 0 ? OPEN_WORDS : 0, Math.min(mineLeft, theirsLeft)) : 0;
+    const cost = leastCostOfLeft(weights, which === 0, contradiction, Math.max(mineLeft, theirsLeft));
+    return logitOfShares(weights, a, b, bits) - cost + lone >= floor - SLACK;
   }
 
   /** At most these: what is counted as likely may yet be found to be another word. */

@@ -9,6 +9,7 @@ import { NameTraits } from './name-traits.ts';
 import { ownSlice } from './own-slice.ts';
 import { PairMemory } from './pair-memory.ts';
 import type { Hit } from './hit.ts';
+import { ReadRuns } from './read-runs.ts';
 import { RunLooks } from './run-looks.ts';
 import { mayStand, standsAlone } from './standing.ts';
 import type { Possible, SpanLikeness } from './span-likeness.ts';
@@ -18,7 +19,7 @@ import type { TextWords } from './text-words.ts';
 import type { NamesAtWords } from './unsure-names.ts';
 import type { WordCandidates } from './word-candidates.ts';
 import type { WordEntries } from './word-entries.ts';
-import type { KeysOfWords, WordKeys } from './word-keys.ts';
+import type { KeysOfWords } from './word-keys.ts';
 import { MARK } from './word-marks.ts';
 
 /** Verifications that one word of the text may cost on average, so that no text takes more than linear time; a text starts with some in hand. */
@@ -42,13 +43,11 @@ export class WordFinder {
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
   readonly #likeness: SpanLikeness;
-  readonly #keysOf: KeysOfWords;
   readonly #looks: RunLooks;
   readonly #bounds: NameBounds;
   readonly #traits: NameTraits;
   readonly #remembered = new PairMemory<(Verified & { readonly unverified?: false }) | Possible>();
-  /** Keys of words by their entry, and whether they are in capitals; `null` where they are compared by sound. */
-  readonly #keys = new Map<number, WordKeys | null>();
+  readonly #runs: ReadRuns;
   /** Verifications that are left. */
   #left = 0;
   readonly #held = new Map<string, boolean>();
@@ -63,7 +62,7 @@ export class WordFinder {
     likeness: SpanLikeness,
     keysOf: KeysOfWords,
   ) {
-    this.#keysOf = keysOf;
+    this.#runs = new ReadRuns(words, entries, keysOf);
     this.#likeness = likeness;
     this.#words = words;
     this.#bounds = new NameBounds(names);
@@ -79,7 +78,7 @@ export class WordFinder {
   /** Forgets spans: to be called whenever the entries of words may have been renewed. */
   forget(): void {
     this.#remembered.clear();
-    this.#keys.clear();
+    this.#runs.forget();
   }
 
   /** Hands on what may be a name. What could stand only because another name of its party does is told as `unsure`. */
@@ -92,6 +91,8 @@ export class WordFinder {
       if (this.#left < IN_HAND) this.#left += PER_WORD;
       if ((head[n]! & 0xf) === 0) continue;
       const { candidates, first, last } = this.#candidates.at(words, n);
+      if (candidates.length === 0) continue;
+      this.#runs.begin();
       for (const { name, first: from, last: to } of candidates) {
         const looks = this.#looks.atMost(n, from, to);
         if (!this.#bounds.mayStand(this.#tables.nameSame[name]!, looks, this.#traits.hints(name, looks.hints), false)) {
@@ -112,6 +113,7 @@ export class WordFinder {
     this.#looks.forget();
     for (const [n, names] of at) {
       const { candidates, first, last } = this.#candidates.at(this.#words, n);
+      this.#runs.begin();
       for (const { name } of candidates)
         if (names.has(name)) this.#tell(text, this.#runsOf(name, n, { first, last }), name, n, { first, last }, keep);
     }
@@ -183,24 +185,9 @@ export class WordFinder {
     return matter;
   }
 
-  #possible(text: string, { first, last }: WordRun, name: number): Possible | undefined {
-    const { start, end, entry, marks } = this.#words;
-    const { pool } = this.#entries;
-    const keys: WordKeys[] = [];
-    for (let m = first; m <= last; m += 1) {
-      const which = entry[m]! * 2 + ((marks[m]! & MARK.capitals) !== 0 ? 1 : 0);
-      let known = this.#keys.get(which);
-      if (known === undefined) {
-        const head = pool[entry[m]!]!;
-        const from = entry[m]! + 1 + (head & 0xf);
-        known = this.#keysOf.ofWord(ownSlice(text, start[m], end[m]), pool.slice(from, from + ((head >>> 4) & 0xf))) ?? null;
-        this.#keys.set(which, known);
-      }
-      if (known === null) return ANYTHING;
-      keys.push(known);
-    }
-    for (let m = 0; m < keys.length; m += 1) keys[m] = this.#keysOf.asItStands(keys[m]!, keys[m + 1]);
-    return this.#likeness.possible(keys, name, FLOOR);
+  #possible(text: string, run: WordRun, name: number): Possible | undefined {
+    const read = this.#runs.of(text, run);
+    return read === null ? ANYTHING : this.#likeness.possible(read, name, FLOOR);
   }
 
   /** The span of a run and of the capitalised words beside it, which may belong to another name; undefined where there are none. */

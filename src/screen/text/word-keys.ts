@@ -5,6 +5,7 @@ import type { PhraseNode } from '../name/phrase-tree.ts';
 import { spelledWithH } from '../name/cyrillic-forms.ts';
 import { latinise } from '../name/latinise.ts';
 import type { NameFamily } from '../name/name-part.ts';
+import { romanNumber } from '../name/numbers.ts';
 import { PATRONYMIC_SHARE } from '../name/patronymic.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
 import { tokensOf, type NameToken } from '../name/tokens.ts';
@@ -16,8 +17,9 @@ import { baseForms } from './case-endings.ts';
 import { pinyinKeysOf } from './chinese-in-cyrillic.ts';
 import type { GlossaryTouch } from './glossary-touch.ts';
 import { codeOfKey } from './key-code.ts';
+import { longerPhrases, type Begun } from './phrase-words.ts';
+import { runWeights, type RunWeights } from './run-weights.ts';
 import { soundMask } from './unit-looks.ts';
-import { longerPhrases } from './phrase-words.ts';
 
 /** What a word weighs in a name of a person, and of an organisation; and the bits that it may be worth. */
 interface WordWeights {
@@ -41,8 +43,9 @@ export interface WordKeys {
   /** Codes of sound that it shares with words it is like, of Han read aloud; and their {@link soundMask}. */
   readonly sounds: readonly string[];
   readonly soundMask: number;
-  /** Worked out when it is first asked for. */
+  /** Worked out when they are first asked for. */
   readonly weights: () => WordWeights;
+  readonly apart: () => ApartWeight;
   /** Of a word of one letter 1. */
   readonly letters: number;
   /** Codes, as entries of words have them. */
@@ -52,15 +55,31 @@ export interface WordKeys {
   readonly alone?: WordKeys;
   /** Words that go on such a phrase. */
   readonly next?: PhraseNode;
+  /** All phrases that it begins. */
+  readonly begun?: Begun | undefined;
+}
+
+/** What a word weighs in the name of an organisation by itself: where it is no part of a phrase. */
+export interface ApartWeight {
+  /** Nothing of one that may be read in another way beside others. */
+  readonly weight: number;
+  readonly bits: number;
+  /** It weighs no more where something corresponds to it, beside more content. */
+  readonly exact: boolean;
+  /** It is more than a form, a title or a small word; and a word of its own. */
+  readonly content: boolean;
+  readonly own: boolean;
+  /** Concepts of the glossary that it stands for; none of a word of its own. */
+  readonly concepts: readonly string[];
 }
 
 /** Works out the keys of words and of parts of Han names. */
 export class KeysOfWords {
-  readonly #dictionary: Dictionary;
+  readonly #dictionary: Pick<Dictionary, 'find'>;
   readonly #knowledge: NameKnowledge;
   readonly #glossary: GlossaryTouch;
 
-  constructor(dictionary: Dictionary, knowledge: NameKnowledge, glossary: GlossaryTouch) {
+  constructor(dictionary: Pick<Dictionary, 'find'>, knowledge: NameKnowledge, glossary: GlossaryTouch) {
     this.#dictionary = dictionary;
     this.#knowledge = knowledge;
     this.#glossary = glossary;
@@ -100,12 +119,18 @@ export class KeysOfWords {
       sounds: [],
       soundMask: 0,
       signatures: plain.map(signatureOf),
-      weights: only === undefined ? unsure : once(() => this.#weightsOf(only, plain)),
+      weights: only === undefined ? () => unsureOf(tokens.length) : once(() => this.#weightsOf(only, plain)),
+      apart: only === undefined ? nothing : once(() => this.#apart(only, plain)),
       letters: word.length,
       codes,
       text: only?.text ?? '',
     };
     return only === undefined ? keys : this.#withAlone(keys, only);
+  }
+
+  /** See `runWeights`. */
+  weightsOf(words: readonly WordKeys[], isQuoted: (word: number) => boolean): RunWeights {
+    return runWeights(words, isQuoted, this.#glossary);
   }
 
   /** The keys that count for a word with another behind it, or with none. */
@@ -116,12 +141,14 @@ export class KeysOfWords {
   }
 
   #withAlone(keys: WordKeys, token: NameToken): WordKeys {
-    const node = this.#glossary.phrasesFrom(token);
-    if (node === undefined) return keys;
+    const begun = this.#glossary.begunBy(token);
+    if (begun === undefined) return keys;
+    const node = begun.written;
+    if (node === undefined) return { ...keys, begun };
     const longer = new Set<number>();
     longerPhrases(node, ({ key }) => longer.add(codeOfKey(key)));
     for (const { key } of this.#glossary.unitsOf(token)) longer.delete(codeOfKey(key));
-    return { ...keys, next: node, alone: { ...keys, codes: Array.from(keys.codes).filter((code) => !longer.has(code)) } };
+    return { ...keys, begun, next: node, alone: { ...keys, begun, codes: Array.from(keys.codes).filter((code) => !longer.has(code)) } };
   }
 
   /** Keys of a part of a name in Han; with the next, whose first word this is, it may sound like one word. */
@@ -136,6 +163,7 @@ export class KeysOfWords {
       sounds,
       soundMask: soundMask(sounds),
       weights: unsure,
+      apart: nothing,
       letters: 2,
       text: '',
       codes: keys.map(codeOfKey).filter((code) => code !== 0),
@@ -156,7 +184,9 @@ export class KeysOfWords {
     if (keys.length === 0 || (!isPlain && units.length === 0)) return UNSURE;
     const informed = BOTH.map((family) => keys.map((key) => informationOf(key, family, this.#knowledge)));
     const own = (of: 'weight' | 'bits'): number => units.reduce((sum, unit) => sum + unit[of], 0);
-    const most = (of: 'weight' | 'bits', family: 0 | 1): number => Math.max(own(of), ...informed[family]!.map((one) => one[of]));
+    // One of several concepts may be a word beside the others: Спецтехника.
+    const most = (of: 'weight' | 'bits', family: 0 | 1): number =>
+      Math.max(own(of), (units.length > 1 ? own(of) : 0) + Math.max(...informed[family]!.map((one) => one[of])));
     return {
       plain: isPlain,
       common: !isPlain && units.every(({ kind, weight }) => !isTelling(KINDS.indexOf(kind), weight)),
@@ -166,15 +196,47 @@ export class KeysOfWords {
       bits: [most('bits', 0), most('bits', 1)],
     };
   }
+
+  #apart(token: NameToken, keys: readonly string[]): ApartWeight {
+    const { text, script, dotted } = token;
+    if (text.length < 2 || dotted || NUMBER_SIGN.test(text)) return NO_WEIGHT;
+    const units = this.#glossary.unitsOf(token);
+    if (units.length > 0) {
+      if (units.some(({ key, kind }) => kind === 'number' || OF_BODIES.has(key))) return NO_WEIGHT;
+      const sum = (of: 'weight' | 'bits'): number => units.reduce((all, unit) => all + unit[of], 0);
+      const content = units.some(({ kind }) => kind === 'word' || kind === 'trade' || kind === 'place');
+      return { weight: sum('weight'), bits: sum('bits'), exact: content, content, own: false, concepts: units.map(({ key }) => key) };
+    }
+    if (script === 'digits') return text.length > LONGEST_NUMBER ? NO_WEIGHT : A_NUMBER;
+    const [key] = keys;
+    if (key === undefined || /\d/.test(text)) return NO_WEIGHT;
+    const { weight, bits } = informationOf(key, 'organisation', this.#knowledge);
+    if (romanNumber(text) !== undefined) return { ...A_NUMBER, weight: Math.min(weight, ROMAN_WEIGHT), exact: false };
+    // An inflected one may weigh what its nominative does.
+    return { weight, bits, exact: script === 'latin', content: true, own: true, concepts: [] };
+  }
 }
 
 const BOTH: readonly NameFamily[] = ['person', 'organisation'];
 /** Words of the glossary and short ones: anything. */
 const UNSURE: WordWeights = { plain: false, common: false, least: [0, 0], most: [1, 1], bits: [18, 18] };
 const unsure = (): WordWeights => UNSURE;
+/** The same of so many words written together: ErichKrause. */
+function unsureOf(words: number): WordWeights {
+  return { ...UNSURE, most: [words, words], bits: [18 * words, 18 * words] };
+}
+const NO_WEIGHT: ApartWeight = { weight: 0, bits: 0, exact: false, content: false, own: false, concepts: [] };
+const A_NUMBER: ApartWeight = { weight: 0.5, bits: 7, exact: true, content: true, own: false, concepts: [] };
+const nothing = (): ApartWeight => NO_WEIGHT;
+/** Left out before a number. */
+const NUMBER_SIGN = /^no?$/;
+const LONGEST_NUMBER = 12;
+const ROMAN_WEIGHT = 0.3;
+/** Concepts that weigh less beside others, see `weighParents`. */
+const OF_BODIES: ReadonlySet<string> = new Set(['#academy', '#research']);
 const NUMBER: WordWeights = { plain: false, common: true, least: [0.05, 0.2], most: [0.5, 0.5], bits: [7, 7] };
 
-function once<T extends object>(make: () => T): () => T {
+export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
