@@ -139,22 +139,18 @@ export class QueryUnits {
     const { begin, end } = this;
     const asPart = this.asPart;
     const asJoint = this.asJoint;
-    const names = this.names;
-    const uncommon = this.#uncommon;
-    const commonUnits = this.#commonUnits;
     const likest = this.#likest;
     const { parts } = query;
     const person = FAMILIES[query.family] === 'person';
-    const levelled = parts <= LEVELLED_PARTS;
-    this.#levelled = levelled;
+    this.#levelled = parts <= LEVELLED_PARTS;
     this.#isWeighed = false;
     this.#query = query;
     this.count = query.touched;
     this.joint = 0;
     this.glossary = 0;
-    names.fill(0, 0, parts);
-    uncommon.fill(0, 0, parts);
-    commonUnits.fill(0, 0, parts);
+    this.names.fill(0, 0, parts);
+    this.#uncommon.fill(0, 0, parts);
+    this.#commonUnits.fill(0, 0, parts);
     for (let part = 0; part < parts; part += 1) {
       const least = (query.initials & (1 << part)) === 0 ? 0 : 1;
       likest[part] = likest[MOST_PARTS + part] = likest[2 * MOST_PARTS + part] = least;
@@ -167,48 +163,70 @@ export class QueryUnits {
       end[n] = known[2 * one + 2]!;
     }
     for (let n = 0; n < query.touched; n += 1) {
-      const use = uses[n]!;
-      const size = end[n]! - begin[n]!;
-      const isCommon = this.#common.isCommon(size);
       const held = query.maskAt[n + 1]!;
-      let part = 0;
-      let joint = 0;
-      if ((use & IN_JOINT) !== 0 || (held & (held - 1)) !== 0) this.joint |= held;
-      if ((use & IN_OTHER_PART) !== 0 || (held & ~query.telling) !== 0) this.glossary |= held;
-      for (let entry = query.headAt[n + 1]!; entry !== -1; entry = query.next[entry]!) {
-        const q = query.part[entry]!;
-        // A word that stands for one of the glossary weighs what that does: how like it is says little.
-        const whole = (use & IN_OTHER_PART) !== 0 && query.kind[q] === PART_KIND.word;
-        const similarity = whole ? 1 : query.similarity[entry]!;
-        const level = similarity >= LIKE[1] ? 2 : similarity >= LIKE[0] ? 1 : 0;
-        const mask = query.mask[q]!;
-        // Counted whatever the floor: by it the parts are ranked.
-        for (let bits = mask; bits !== 0; bits &= bits - 1) {
-          const each = 31 - Math.clz32(bits & -bits);
-          names[each]! += size;
-          if (isCommon) commonUnits[each]! += 1;
-          else uncommon[each]! += size;
-        }
-        if (similarity <= least[q]! && (use & IN_OTHER_PART) === 0) continue;
-        part |= mask;
-        if (levelled && level > 0) part |= mask << (level * LEVELLED_PARTS);
-        if (q < parts) {
-          if (similarity > likest[level * MOST_PARTS + q]!) likest[level * MOST_PARTS + q] = similarity;
-          if (query.joinsAt(entry)) joint |= JOINS | OWN_JOINS | mask | (levelled ? mask << (2 * LEVELLED_PARTS) : 0);
-          continue;
-        }
-        part |= JOINS;
-        for (let bits = mask; bits !== 0; bits &= bits - 1) {
-          const each = 31 - Math.clz32(bits & -bits);
-          if (similarity > likest[level * MOST_PARTS + each]!) likest[level * MOST_PARTS + each] = similarity;
-        }
-      }
-      asPart[n] = part;
-      asJoint[n] = anyScore ? part | joint | JOINS | OWN_JOINS : joint;
+      if ((uses[n]! & IN_JOINT) !== 0 || (held & (held - 1)) !== 0) this.joint |= held;
+      if ((uses[n]! & IN_OTHER_PART) !== 0 || (held & ~query.telling) !== 0) this.glossary |= held;
+      asPart[n] = 0;
+      asJoint[n] = 0;
     }
+    for (let q = 0, entry = 0; q < query.count; q += 1) entry = this.#loadEntries(query, q, entry);
+    if (anyScore) for (let n = 0; n < query.touched; n += 1) asJoint[n]! |= asPart[n]! | JOINS | OWN_JOINS;
     for (let part = 0; part < parts; part += 1) {
       let most = 0;
       for (let at = part; at < 3 * MOST_PARTS; at += MOST_PARTS) likest[at] = most = Math.max(most, evidenceOf(likest[at]!, person));
     }
+  }
+
+  /** Reads the entries of a part or joint of the query, which begin at `from`; gives where those of the next begin. */
+  #loadEntries(query: QueryTable, q: number, from: number): number {
+    const { part: partOf, similarity: similarityOf, placeAt, entries } = query;
+    const { begin, end, asPart, asJoint } = this;
+    const uses = this.#uses;
+    const mask = query.mask[q]!;
+    const least = this.#least[q]!;
+    const isPart = q < query.parts;
+    const isWord = query.kind[q] === PART_KIND.word;
+    const levelled = this.#levelled;
+    const own = JOINS | OWN_JOINS | mask | (levelled ? mask << (2 * LEVELLED_PARTS) : 0);
+    let names = 0;
+    let uncommon = 0;
+    let common = 0;
+    let little = 0;
+    let rather = 0;
+    let very = 0;
+    let entry = from;
+    for (; entry < entries && partOf[entry] === q; entry += 1) {
+      const n = placeAt[entry]! - 1;
+      const inOtherPart = (uses[n]! & IN_OTHER_PART) !== 0;
+      const size = end[n]! - begin[n]!;
+      // Counted whatever the floor: by it the parts are ranked.
+      names += size;
+      if (this.#common.isCommon(size)) common += 1;
+      else uncommon += size;
+      // A word that stands for one of the glossary weighs what that does: how like it is says little.
+      const similarity = inOtherPart && isWord ? 1 : similarityOf[entry]!;
+      if (similarity <= least && !inOtherPart) continue;
+      let holds = isPart ? mask : mask | JOINS;
+      if (similarity >= LIKE[1]) {
+        if (levelled) holds |= mask << (2 * LEVELLED_PARTS);
+        if (similarity > very) very = similarity;
+      } else if (similarity >= LIKE[0]) {
+        if (levelled) holds |= mask << LEVELLED_PARTS;
+        if (similarity > rather) rather = similarity;
+      } else if (similarity > little) little = similarity;
+      asPart[n]! |= holds;
+      if (isPart && query.joinsAt(entry)) asJoint[n]! |= own;
+    }
+    const likest = this.#likest;
+    for (let bits = mask; bits !== 0; bits &= bits - 1) {
+      const each = 31 - Math.clz32(bits & -bits);
+      this.names[each]! += names;
+      this.#uncommon[each]! += uncommon;
+      this.#commonUnits[each]! += common;
+      likest[each] = Math.max(likest[each]!, little);
+      likest[MOST_PARTS + each] = Math.max(likest[MOST_PARTS + each]!, rather);
+      likest[2 * MOST_PARTS + each] = Math.max(likest[2 * MOST_PARTS + each]!, very);
+    }
+    return entry;
   }
 }

@@ -84,6 +84,7 @@ export class ScreenIndex {
     this.#partSpans = array('partSpans');
     this.#partySchema = raw('partySchema');
     this.#partyFirstName = array('partyFirstName');
+    this.records = new PartyRecords(array('partyOffsets'), raw('partyBytes'));
     this.#shown = new ShownNames({
       data: this.#nameData,
       offsets: this.#nameOffsets,
@@ -91,10 +92,10 @@ export class ScreenIndex {
       parties: this.#nameParty,
       spans: this.#nameSpans,
       partSpans: this.#partSpans,
+      records: this.records,
       keyOf: (unit) => this.dictionary.keyOf(unit),
       knowledge,
     });
-    this.records = new PartyRecords(array('partyOffsets'), raw('partyBytes'));
     this.#table = new QueryTable(this.dictionary.count);
     this.#scorer = new PairScorer(new Alignment(this.dictionary));
     const sketches = array('nameSketch');
@@ -135,18 +136,16 @@ export class ScreenIndex {
     const found = this.#find(query, readings, options);
     if (found.length === 0) return [];
     const subject = options.subject ?? subjectOfQuery(query);
-    return found.map(({ party, name, reading, score, facts }) => {
-      const record = this.records.at(party);
-      const [matchedName, at] = record.names[numberIn(this.#nameInfo[name]!)] ?? [record.caption, 0];
-      const [list, listing] = record.listings[at] ?? ['', record.id];
+    return found.map(({ name, reading, score, facts }) => {
+      const known = this.#shown.at(name);
+      const { id, caption, matchedName, list, listing } = known;
       const asked = readings[reading]!;
       if (readings.length > 1) this.#table.load(asked, this.dictionary, this.knowledge);
       this.#scorer.aligned.align(this.#table, this.#nameData, this.#nameOffsets[name]!, true);
-      const known = this.#shown.at(name, matchedName, record);
       return {
         key: matchKey(subject, listing),
-        id: record.id,
-        caption: record.caption,
+        id,
+        caption,
         matchedName,
         ...(query.aliases === undefined ? {} : { queriedName: asked.queried }),
         score: Math.round(score * 1e4) / 1e4,

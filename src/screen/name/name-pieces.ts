@@ -50,19 +50,25 @@ function withoutForefathers(name: string): string | undefined {
     : blank(name, first.index, last.index);
 }
 
-/** Has it as many words as two forefathers take? Most names have fewer. */
+/** Has it as many words as two forefathers take, and one of the small ones? Most names have not. */
 function mayBeChain(name: string): boolean {
   let gaps = 0;
-  // Other signs may be blanks of other kinds.
-  for (let at = 0; at < name.length; at += 1) if (name.charCodeAt(at) <= 0x20 || name.charCodeAt(at) >= 0xa0) gaps += 1;
-  return gaps >= GAPS_OF_CHAIN;
+  for (let at = 0; at < name.length; at += 1) if (isBlank(name.charCodeAt(at))) gaps += 1;
+  return gaps >= GAPS_OF_CHAIN && FOREFATHER.test(name);
 }
 
 /** Between four words, two of them small ones, which may stand side by side. */
 const GAPS_OF_CHAIN = 3;
 
-/** Small words before a father's name, between two other words. */
-const SON_OF = /(?<=\p{L}\s)(?:bin|ibn|ben|bint|ould|بن|ابن|ибн|бин)(?=\s\p{L})/giu;
+/** White space, and some punctuation beside it. */
+function isBlank(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x1680 || (unit >= 0x2000 && unit < 0x2060) || unit === 0x3000 || unit === 0xfeff;
+}
+
+/** Small words before a father's name, and the same between two other words. */
+const FATHERS = '(?:bin|ibn|ben|bint|ould|بن|ابن|ибн|бин)';
+const FOREFATHER = new RegExp(String.raw`\s${FATHERS}\s`, 'iu');
+const SON_OF = new RegExp(String.raw`(?<=\p{L}\s)${FATHERS}(?=\s\p{L})`, 'giu');
 const SHORTEST_CHAIN = 15;
 
 /** Adds what stands before, between and after `cuts`. */

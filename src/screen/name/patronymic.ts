@@ -11,8 +11,13 @@ export function isPatronymic(latin: string): boolean {
 
 /** The same of a word's key: iureviC, ivanovna, iliniCna. */
 export function isPatronymicKey(key: string): boolean {
-  return key.length > 5 && /(?:[aeoi]viC|[eo]vna|[aeo]una|iCna)$/.test(key);
+  if (key.length < 6) return false;
+  const last = key.charCodeAt(key.length - 1);
+  return (last === LAST_OF_SONS || last === LAST_OF_DAUGHTERS) && /(?:[aeoi]viC|[eo]vna|[aeo]una|iCna)$/.test(key);
 }
+
+const LAST_OF_SONS = 0x43;
+const LAST_OF_DAUGHTERS = 0x61;
 
 /** A father's name, or a surname of the South Slavs that is spelled like one: petrovik is Petrović, which others write Petrovich. */
 export function mayBePatronymicKey(key: string): boolean {

@@ -9,11 +9,13 @@ export class LikeUnits {
   /** By place: all parts of the query that the unit is like, as bits (joints count as their parts), and the first entry of its chain, or -1. */
   readonly maskAt = new Int32Array(POOL + 1);
   readonly headAt = new Int32Array(POOL + 1);
-  /** By entry: the next of the unit's chain or -1, the part or joint of the query, and how like. */
+  /** By entry: the next of the unit's chain or -1, the part or joint of the query, how like, and the place of the unit. */
   readonly next = new Int32Array(POOL);
   readonly part = new Int8Array(POOL);
   readonly similarity = new Float64Array(POOL);
-  protected entries = 0;
+  readonly placeAt = new Int32Array(POOL);
+  /** How many, those of one part or joint one after the other. */
+  entries = 0;
   protected readonly entryUnit = new Int32Array(POOL);
   /** Which units have a place, a bit each: few do, and the processor keeps the bits at hand. */
   readonly #hasPlace: Int32Array;
@@ -65,6 +67,7 @@ export class LikeUnits {
     this.entries = entry + 1;
     this.entryUnit[entry] = unit;
     this.part[entry] = part;
+    this.placeAt[entry] = place;
     this.similarity[entry] = similarity;
     this.next[entry] = this.headAt[place]!;
     this.headAt[place] = entry;

@@ -24,7 +24,12 @@ export function pinyinOfWadeGiles(token: string): readonly string[] {
 
 /** Is it one syllable as Wade–Giles spells it? */
 export function isWadeGiles(token: string): boolean {
-  return token.length <= LONGEST_SPELLING && WADE_GILES_SPELLINGS.has(plainWadeGiles(token));
+  return token.length <= LONGEST_SPELLING && !isOfOtherScript(token.charCodeAt(0)) && WADE_GILES_SPELLINGS.has(plainWadeGiles(token));
+}
+
+/** A letter between Greek and the scripts of India and beyond, or of China, Japan or Korea: no mark that is taken off makes it a Latin one. */
+function isOfOtherScript(unit: number): boolean {
+  return (unit >= 0x370 && unit < 0x1e00) || (unit >= 0x2e80 && unit < 0xfb00);
 }
 
 /** Syllables, in each way to read them. */
