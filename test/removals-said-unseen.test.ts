@@ -43,7 +43,7 @@ const GONE = 'The buyer has withdrawn this notice';
 
 it.each([
   ['a box beside a menu', frame(`<script>alert("${GONE}")</script>`)],
-  ['data of a program', `<html><body><div id="app"></div><script>var page={"error":"${GONE}"}</script></body></html>`],
+  ['data of a program', `<html><body><div id="app"></div><script>var page={error:"${GONE}"}</script></body></html>`],
   ['an image', frame(`<img src="/x.png" alt="${GONE}">`)],
   ['a hidden box', frame(`<div id="m" style="display:none">${GONE}</div>`)],
 ])('a notice is gone where %s says so, while another one stands', (_, html) => {

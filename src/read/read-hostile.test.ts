@@ -47,6 +47,15 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
     `<div id="js_content" class="rich_media_content"></div><script>var msg_title = '${'\\x41'.repeat(size / 4)}';</script>`,
   'data objects that are begun again and again': (size) =>
     `<div id="js_content" class="rich_media_content"></div><script>${'window.cgiDataNew = {a:"b", '.repeat(size / 27)}</script>`,
+  'data of a program, one in the other': (size) =>
+    `<title>Notice</title><script>window.s=${'{"a":'.repeat(size / 6)}1${'}'.repeat(size / 6)}</script>`,
+  'data of a program with many titles': (size) =>
+    `<title>Notice</title><script>window.s={"list":[${'{"title":"Notice of","msg":"1"},'.repeat(size / 32)}{}]}</script>`,
+  'markup in the data of a program': (size) =>
+    `<title>Notice</title><script>window.s={"title":"Notice","html":"<p>${String.raw`\u003cscript`.repeat(size / 12)}"}</script>`,
+  'rows of buttons': (size) => `<h1>Notice</h1><p>${'[Print] '.repeat(size / 8)}</p>`,
+  'lines of stamps': (size) => `<h1>Notice</h1>${'<p>Published: Published: 1'.repeat(size / 26)}`,
+  'mails that were taken out': (size) => `<h1>Notice</h1>${'<b data-cfemail="5a5b5c5d5e5f5a">x'.repeat(size / 36)}`,
 };
 
 describe('hostile pages', () => {

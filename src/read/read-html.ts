@@ -12,6 +12,7 @@ import { attributeOf, textOf, type Page } from './page.ts';
 import type { PageInput } from './read-page.ts';
 import { readBySite, readFields, type SiteReading } from './site-reader.ts';
 import { readSiteValues } from './site-values.ts';
+import { statePage } from './state-page.ts';
 import { selectFirst } from './selector.ts';
 import { assumedZone, type WrittenDate, type ZoneRule } from './written-date.ts';
 
@@ -35,7 +36,8 @@ interface Visit {
 export function readHtml(input: PageInput, known: KnownSites): PageReading {
   const { bytes, url, finalUrl = url, contentType = null, status = 200 } = input;
   const charset = detectCharset(bytes, contentType);
-  const page = buildPage(bytes, charset);
+  const built = buildPage(bytes, charset);
+  const page = statePage(built) ?? built;
   const visit: Visit = { input, page, charset, addresses: addressResolver(finalUrl, page.baseHref), known };
   const site = siteOf(visit);
   const query = site === null ? NO_QUERY : queryOf(site.knowledge, [url, finalUrl]);

@@ -13,6 +13,7 @@ import { isWithin } from './page.ts';
 import { readHtml } from './read-html.ts';
 import type { DocumentReader } from './documents/document-text.ts';
 import { readOther, textOfOther } from './read-other.ts';
+import { statePage } from './state-page.ts';
 import { compileSelector, selectAll } from './selector.ts';
 
 /** One page as it was received. */
@@ -68,7 +69,8 @@ export function createReader(catalogue: SiteCatalogue, documents?: DocumentReade
         const text = textOfOther(bytes, contentType, kind, documents);
         return text === null ? null : lookAtText(text, [url, finalUrl]);
       }
-      return lookAt(buildPage(bytes, detectCharset(bytes, contentType)), bytes, [url, finalUrl]);
+      const page = buildPage(bytes, detectCharset(bytes, contentType));
+      return lookAt(statePage(page) ?? page, bytes, [url, finalUrl]);
     },
     readLinks(whole, source) {
       const selector = source === undefined ? null : compileSelector(source);
