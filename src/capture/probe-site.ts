@@ -35,7 +35,7 @@ export interface Probed {
 export const PAGES_BESIDE = 2 + MOST_WITNESSES;
 
 /** Version of the code that makes prints. */
-export const PRINT_RECIPE = '1';
+export const PRINT_RECIPE = '2';
 
 export interface Asked {
   readonly page: FetchedPage;

@@ -86,6 +86,8 @@ const gone = z
     or: strings,
     /** Words by which it is kept back for a time only. */
     forNow: strings,
+    /** Of them, what cannot be of a notice that stood: *deleted or not yet published*. */
+    notYet: strings,
     /** What `forNow` would be of a purchase, and not of its notice. */
     ofPurchase: strings,
     /** Words by which it is not, whatever else is said. */
@@ -108,6 +110,7 @@ const gone = z
     there: [],
     or: [],
     forNow: [],
+    notYet: [],
     ofPurchase: [],
     forGood: [],
     by: { publisher: [], platform: [], expired: [], moved: [] },
@@ -188,7 +191,8 @@ export const siteSchema = z.strictObject({
   /** Query parameters that stand for others in addresses of the site: `{appmsgid: mid}`. */
   queryAliases: z.record(z.string(), z.string()).default({}),
   /** Words before a value in running text, for pages of unknown sites; `related` stands over links that are not the page's own list, `imprint` in lines about the site itself,
-   * `counters` before numbers that grow with every visit; `states` are lines over a title that say where a purchase stands: they are whole lines, or follow a colon. */
+   * `counters` before numbers that grow with every visit; `states` are lines over a title that say where a purchase stands: they are whole lines, or follow a colon;
+   * `source` before where a text came from, `comments` over what readers wrote, `controls` are buttons in words, `ways` begin lines of where one is and what comes next. */
   labels: z
     .strictObject({
       published: strings,
@@ -198,8 +202,24 @@ export const siteSchema = z.strictObject({
       imprint: strings,
       counters: strings,
       states: strings,
+      source: strings,
+      comments: strings,
+      controls: strings,
+      ways: strings,
     })
-    .default({ published: [], publisher: [], author: [], related: [], imprint: [], counters: [], states: [] }),
+    .default({
+      published: [],
+      publisher: [],
+      author: [],
+      related: [],
+      imprint: [],
+      counters: [],
+      states: [],
+      source: [],
+      comments: [],
+      controls: [],
+      ways: [],
+    }),
 });
 
 export type SiteKnowledge = z.infer<typeof siteSchema>;

@@ -1,3 +1,4 @@
+import { saysToday, withoutToday } from '../text/today.ts';
 import type { PageLook } from '../model/page-look.ts';
 import type { PageReading } from '../model/reading.ts';
 
@@ -5,11 +6,11 @@ import type { PageReading } from '../model/reading.ts';
 const SENTENCE = /(?<=[.!?;](?= )|[。！？；])/u;
 
 /**
- * Lines that the page of the notice did not have, the title first; one that differs by its numbers alone, as a clock or a counter does, it had, and of one that has more
+ * Lines that the page of the notice did not have, the title first; one that differs by its numbers alone, as a clock or a counter does, or by the weather of the day, it had, and of one that has more
  * sentences than before (a footer with how many notices there are) it had the others.
  */
 export function freshLines(look: PageLook, known: PageLook): readonly string[] {
-  const before = new Set(known.lines.flatMap((line) => [line, ...sentencesOf(line)]).map(withoutNumbers));
+  const before = new Set(known.lines.flatMap((line) => [line, ...line.split('\t'), ...sentencesOf(line)]).map(withoutNumbers));
   const title = look.title.trim();
   // The name of the site beside the title says nothing of the notice.
   const own = title === known.title.trim() ? '' : (title.split(/\s+[-–—|·_]\s+|[|｜_]/)[0] ?? '');
@@ -53,5 +54,6 @@ const BESIDE_TITLE = 40;
 
 /** A line by which two are the same that differ by their numbers alone. */
 export function withoutNumbers(line: string): string {
-  return line.trim().replace(/\d+/g, '0');
+  const plain = line.trim();
+  return saysToday(plain) ? withoutToday(plain).replace(/\s+/g, ' ').trim() : plain.replace(/\d+/g, '0');
 }

@@ -21,7 +21,17 @@ import {
   type SeenPage,
 } from './page-judgement.ts';
 import { notHeldBefore, saidUnseen } from './said-unseen.ts';
-import { findsTitle, inFrame, keepsTitle, learnedOf, notFoundPage, NOTHING_LEFT, saysElse, whileStood } from './what-is-left.ts';
+import {
+  findsTitle,
+  inFrame,
+  keepsTitle,
+  learnedOf,
+  notFoundPage,
+  NOTHING_LEFT,
+  saysElse,
+  standsNoLine,
+  whileStood,
+} from './what-is-left.ts';
 
 /** A list above a notice may name it and give its first words. */
 const LITTLE_LEFT = 0.35;
@@ -72,7 +82,7 @@ export function inPlaceOf(
     return { state: said.state, reason: said.reason, basis: `in place of the notice: "${short(said.line)}"` };
   if (led === 'elsewhere') return movedTo(finalUrl, said) ?? unreachable('led elsewhere', `led to ${finalUrl}`);
   // Over a kept title more than a line may tell how the procedure ended, and not that the notice is gone.
-  const toldAtLength = keepsTitle(seen, known) && lettersOf(lines) > ONE_LINE;
+  const toldAtLength = keepsTitle(seen, known) && lettersOf(linesOfText(lines, seen.reading)) > ONE_LINE;
   // What is "not found" in a page that has nothing of the site may be a file of the machine before it.
   const ofSite = said?.firmly === true || said?.ofNotice === true || said?.kind !== 'status' || inFrame(seen, known);
   if (said !== null && said.kind !== null && !toldAtLength && ofSite)
@@ -175,6 +185,11 @@ export function emptyPage(page: PageToJudge & { readonly known: SeenPage }, word
 
 const ONE_LINE = 200;
 
+/** Lines of the text, without what the site shows around it. */
+function linesOfText(lines: readonly string[], { text }: PageReading): readonly string[] {
+  return lines.filter((line) => text.includes(line.trim()));
+}
+
 function lettersOf(lines: readonly string[]): number {
   return lines.join('').replace(/[^\p{L}\p{N}]/gu, '').length;
 }
@@ -188,11 +203,11 @@ function rewritten(
   const { seen, known } = page;
   const { reading, look } = seen;
   const was = new Set(known.look.print.words);
-  const told = new Set(printWords(lines.join('\n')));
+  const told = new Set(printWords(linesOfText(lines, reading).join('\n')));
   const new_ = look.print.words.filter((word) => !was.has(word) && told.has(word)).length;
   const before = printWords(known.reading.text).length;
   if (keepsTitle({ reading, look }, known)) {
-    const emptied = new_ + kept * before < Math.max(MESSAGE_WORDS / 4, before * EMPTIED);
+    const emptied = new_ + (standsNoLine(seen, known) ? 0 : kept * before) < Math.max(MESSAGE_WORDS / 4, before * EMPTIED);
     return emptied ? present(reading, 'emptied', 'the title stands, the body is gone') : present(reading, null, null);
   }
   if (kept < NOTHING_LEFT && new_ < MESSAGE_WORDS && !words.isText(lines))

@@ -85,6 +85,7 @@ export function createInPlaceWords(
   const only = partly.map(foldMessage);
   const visit = new MessageStems(ofVisit);
   const [forNow, forGood] = [new MessageStems(gone.forNow), new MessageStems(gone.forGood)];
+  const [notYet, elsewhere] = [new MessageStems(gone.notYet), new MessageStems(gone.by.moved)];
   const isForNow = (lines: readonly string[]): boolean => {
     const said = lines.map(messageWords);
     return said.some((words) => forNow.in(words)) && !said.some((words) => forGood.in(words));
@@ -116,6 +117,12 @@ export function createInPlaceWords(
         if (said !== null && (said.firmly || said.endOfAccount === found.words) && said.kind !== null && VISITOR.has(entry.reason)) break;
         // Behind it stand other notices: "The ad was withdrawn. Similar ads: maintenance of lifts".
         if (said?.firmly === true && said.ofNotice && said.act && said.kind !== null && isBefore(lines, said.line, found.line)) break;
+        // What stood was published: of a page that was deleted or not yet published, only the first can be.
+        if (entry.reason === 'withheld' && said?.either === true && said.ofNotice && said.line === found.line && notYet.in(found.words))
+          break;
+        // A site that ended and says where its work goes on, and that its notices are not shown any more.
+        if (entry.reason === 'hosting' && said?.firmly === true && said.ofNotice && sentences.some(({ words }) => elsewhere.in(words)))
+          return { ...inPlace(said), state: 'removed', kind: 'moved', reason: REASONS.moved };
         const { state, kind = null, reason } = (entry.reason === 'error' && keptBack(found.words)) || entry;
         return {
           state,

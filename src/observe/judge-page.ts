@@ -23,7 +23,7 @@ import { isFollowedOther } from './other-notice.ts';
 import { asksForProbe, useless } from './probe-use.ts';
 import { asksForWitness, shownBy, witnessesOf } from './witness.ts';
 import { readsAsGone } from './reads-as-gone.ts';
-import { notFoundPage } from './what-is-left.ts';
+import { notFoundPage, standsNoLine } from './what-is-left.ts';
 import { isTemporary } from '../model/address.ts';
 
 /** Above this share of the notice's own words the page still shows it. */
@@ -80,13 +80,15 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
     return removed('status', 'other notice', `led to ${page.finalUrl}, and shows the notice that is followed at ${page.ledToOther.url}`);
   const led = ledTo(page.url, page.finalUrl, ledWords);
   const fresh = freshLines(seen.look, known.look);
-  if (kept >= STILL_THERE) {
+  if (kept >= STILL_THERE && !(kept < NEARLY_ALL && standsNoLine(seen, known))) {
     const part = words.partly(fresh);
     return part === null ? present(reading, null, null) : present(reading, 'withheld in part', `the page says "${short(part)}"`);
   }
   return inPlaceOf({ ...page, known }, { kept, led, fresh }, words);
 }
 
+/** With more of its words the notice stands, whatever became of its lines. */
+const NEARLY_ALL = 0.7;
 /** A page that breaks off is built as the whole one is, as far as it goes; a page of another kind may never have had an end. */
 function isCutOff({ look }: SeenPage, known: SeenPage): boolean {
   return share(look.print.shape, new Set(known.look.print.shape)) >= MOST_OF_ITS_SHAPE || look.print.shape.length === 0;

@@ -29,6 +29,16 @@ export function findsTitle({ look }: SeenPage, known: SeenPage): boolean {
   return title.length > 0 && share(title, new Set(look.print.words)) >= TITLE_KEPT;
 }
 
+/** Labels of a table are words of the notice too: where their values are gone, none of its lines stands as it did. */
+export function standsNoLine({ look }: SeenPage, { reading }: SeenPage): boolean {
+  const now = new Set(look.lines.map((line) => line.trim()));
+  const lines = reading.text.split('\n').filter((line) => line !== reading.title && line.trim() !== '');
+  return lines.length >= FEW_LINES && lines.every((line) => !now.has(line.trim()));
+}
+
+/** Fewer lines tell nothing. */
+const FEW_LINES = 3;
+
 /** Words of the title and lines of a page, without addresses. */
 function wordsShown(look: PageLook): ReadonlySet<number> {
   const had = shown.get(look);
