@@ -3,6 +3,8 @@ import { attributeOf, type Page, type PageElement } from './page.ts';
 /** Words of ids and classes that name what stands around a text. */
 const AROUND =
   /(?:^|[\s_-])(?:nav|navbar|navi|navigation|menu|submenu|topbar|top-?bar|toolbar|side|sidebar|aside|footer?|foot|bottom|copyright|breadcrumbs?|crumbs?|currentloc|location|position|share|sharing|social|comments?|related|relate|recommend|hot-?news|banner|advert|ads?|login|search|pager|pagination|pages|cookies?|popup|modal|friendlinks?|sitemap|subscribe|skip|widget|tags?)(?:$|[\s_-]|\d)/i;
+/** The same where capitals join words: ipsComment, mainFooter. */
+const AROUND_JOINED = /[a-z\d](?:Comments?|Sidebar|Footer|Breadcrumbs?)(?:$|[\s_-]|[A-Z\d])/;
 /** Words that name the text itself; they outweigh the others. */
 const TEXT_ITSELF = /article|content|main|detail|text|body|news-?(?:con|list)|notice|story|post|entry/i;
 const AROUND_TAGS = new Set(['nav', 'aside', 'footer', 'button', 'form', 'label', 'dialog', 'menu']);
@@ -70,5 +72,5 @@ function standsAround(element: PageElement, share: () => number): boolean {
   if (element.tag === 'header') return share() < 0.1;
   if (NEVER.has(element.tag) || (element.id === '' && element.className === '')) return false;
   const name = `${element.id} ${element.className}`;
-  return AROUND.test(name) && !TEXT_ITSELF.test(name) && share() < LARGE_SHARE;
+  return (AROUND.test(name) || AROUND_JOINED.test(name)) && !TEXT_ITSELF.test(name) && share() < LARGE_SHARE;
 }

@@ -5,14 +5,15 @@ import { findBoilerplate } from './boilerplate.ts';
 import { linkedDataOf } from './json-ld.ts';
 import { labelledValue } from './labelled-value.ts';
 import { findItems, type ItemList } from './list-items.ts';
-import { findMain, mainText, type MainContent } from './main-content.ts';
+import { findMain, mainText, nearHeading, type MainContent } from './main-content.ts';
 import { measureLines } from './page-lines.ts';
 import { imagesIn, linksOf, plainLinks } from './page-links.ts';
-import { titleOf } from './page-title.ts';
+import { headingOf, titleOf } from './page-title.ts';
 import { isWithin, textOf, type Page, type PageElement } from './page.ts';
 import { publishedOf } from './published.ts';
 import { withoutCounters } from './without-counters.ts';
-import { withoutTitle } from './without-title.ts';
+import { withoutFrame } from './without-frame.ts';
+import { isOfNotice, withoutTitle } from './without-title.ts';
 import type { WrittenDate, ZoneRule } from './written-date.ts';
 
 /** What a page of any site says, found by density of text and links. */
@@ -44,10 +45,17 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
   const shown = findItems(page, links, around, zone);
   const list = shown !== null && isRelated(page, shown, general.labels.related) ? null : shown;
   if (list === null && shown !== null) for (const row of shown.rows) around.add(row);
-  const main = findMain(page, lines, around);
+  const title = titleOf(page, around);
+  const heading = headingOf(page, around, title);
+  const dense = findMain(page, lines, around, heading);
+  const main =
+    dense &&
+    nearHeading(page, dense, heading, lines, around, {
+      isOfNotice: (line) => isOfNotice(line, general),
+      isOfSite: (line) => ownLines(line, general, zone) === '',
+    });
   const isList =
     list !== null && showsList(list, main, lines.weightOf(new Set([...around, ...list.rows].toSorted((a, b) => a.start - b.start))));
-  const title = titleOf(page, around);
   const linked = linkedDataOf(page);
   const published = publishedOf({
     page,
@@ -69,7 +77,7 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
       author: null,
       published,
       body: [
-        withoutTitle(beside(page, around, list.rows), title, general.labels.states),
+        withoutTitle(beside(page, around, list.rows), title, general),
         ...list.items.map((item) => (item.date === undefined ? item.title : `${item.title}\t${item.date}`)),
       ]
         .filter((line) => line !== '')
@@ -90,9 +98,9 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
           around,
           links.filter(({ url }) => !DOCUMENT.test(url)).map(({ element }) => element),
         );
-  const own = withoutTitle(body, title, general.labels.states);
+  const own = withoutTitle(body, title, general);
   // a text that is all one link, or stands where only navigation is looked for, is still what the page says
-  const told = own.length < TOO_LITTLE && visible.length > TOO_LITTLE * 2 ? withoutTitle(visible, title, general.labels.states) : own;
+  const told = own.length < TOO_LITTLE && visible.length > TOO_LITTLE * 2 ? withoutTitle(visible, title, general) : own;
   const within = told === own ? main?.element : undefined;
   return {
     kind: 'article',
@@ -105,12 +113,17 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
       null,
     author: page.metas.get('author') ?? page.metas.get('article:author') ?? linked.author ?? labelledValue(visible, general.labels.author),
     published,
-    body: withoutCounters(told, general.labels.counters),
+    body: ownLines(told, general, zone),
     visible,
     links: plainLinks(within === undefined ? links : links.filter((link) => isWithin(link.element, within))),
     images: within === undefined ? [] : imagesIn(page, within, addresses),
     items: null,
   };
+}
+
+/** Text without what changes by itself, and what is the site's. */
+function ownLines(text: string, { labels }: SiteKnowledge, zone: ZoneRule): string {
+  return withoutFrame(withoutCounters(text, labels.counters), labels, zone);
 }
 
 const TIME_OF_DAY = /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[ \t]+\d{1,2}:\d{2}/;

@@ -3,6 +3,7 @@ import { hashOf, printWords, wordsOf } from '../text/print-words.ts';
 import { addressResolver } from './address.ts';
 import { boxesIn } from './boxes-in.ts';
 import { attributeOf, textOf, type Page, type PageElement } from './page.ts';
+import { withoutDates } from './written-date.ts';
 import { unseenWords } from './unseen-words.ts';
 
 /** A page with more of either is an article, and its print is never compared as a whole. */
@@ -96,13 +97,13 @@ function linkedLines(page: Page, links: readonly PageElement[]): readonly string
     for (; next < links.length && (links[next]?.start ?? 0) < end; next++) {
       const link = links[next];
       if (link === undefined || link.end <= at) continue;
-      if (LETTER.test(page.text.slice(from, Math.max(from, link.start)))) break;
+      if (hasWord(page.text.slice(from, Math.max(from, link.start)))) break;
       isLinked ||= hasLetter(page.text.slice(Math.max(link.start, at), Math.min(link.end, end)));
       from = Math.max(from, link.end);
       // A link over several lines speaks for the next one too.
       if (link.end > end) break;
     }
-    if (isLinked && !LETTER.test(page.text.slice(from, Math.max(from, end)))) found.add(line.trim());
+    if (isLinked && !hasWord(page.text.slice(from, Math.max(from, end)))) found.add(line.trim());
     while (next < links.length && (links[next]?.end ?? 0) <= end + 1) next++;
     at = end + 1;
   }
@@ -110,6 +111,11 @@ function linkedLines(page: Page, links: readonly PageElement[]): readonly string
 }
 
 const LETTER = /\p{L}/u;
+
+/** A letter that is none of a date: 16 июля 2026. */
+function hasWord(text: string): boolean {
+  return LETTER.test(text) && LETTER.test(withoutDates(text));
+}
 
 function hasLetter(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);

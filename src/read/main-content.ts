@@ -1,6 +1,6 @@
 import { isBlock, ROOT_TAG } from './html-tags.ts';
 import type { PageLines } from './page-lines.ts';
-import { textOf, type Page, type PageElement } from './page.ts';
+import { isWithin, textOf, type Page, type PageElement } from './page.ts';
 
 /** The deepest element with this share of the page's running text holds the main text. */
 const MAIN_SHARE = 0.8;
@@ -17,8 +17,13 @@ export interface MainContent {
   readonly weight: number;
 }
 
-/** Where the main text of a page stands, or null where there is none. */
-export function findMain(page: Page, lines: PageLines, around: ReadonlySet<PageElement>): MainContent | null {
+/** Where the main text of a page stands, or null where there is none. `heading`: with its title; what holds both is whole, and what stands beside it is the site's. */
+export function findMain(
+  page: Page,
+  lines: PageLines,
+  around: ReadonlySet<PageElement>,
+  heading: PageElement | undefined,
+): MainContent | null {
   const weightOf = lines.weightOf(around);
   const total = weightOf(page.root);
   if (total <= 0) return null;
@@ -30,7 +35,7 @@ export function findMain(page: Page, lines: PageLines, around: ReadonlySet<PageE
   if (main === null) return null;
   for (
     let parent = page.elements[main.parent];
-    parent !== undefined && !WHOLE_PAGE.has(parent.tag);
+    parent !== undefined && !(heading !== undefined && isWithin(heading, main)) && !WHOLE_PAGE.has(parent.tag);
     parent = page.elements[parent.parent]
   ) {
     const added = weightOf(parent) - weightOf(main);
@@ -40,6 +45,30 @@ export function findMain(page: Page, lines: PageLines, around: ReadonlySet<PageE
     main = parent;
   }
   return { element: main, weight: weightOf(main) };
+}
+
+/**
+ * The part of the main element around its heading that holds all of its text: what stands before is menus and messages (unless `isOfNotice` knows a line), what comes after is lists and lines that `isOfSite` knows.
+ * A short notice has little more text than these, and no element alone holds most of the page's.
+ */
+export function nearHeading(
+  page: Page,
+  { element: main, weight }: MainContent,
+  heading: PageElement | undefined,
+  lines: PageLines,
+  around: ReadonlySet<PageElement>,
+  { isOfNotice, isOfSite }: { readonly isOfNotice: (line: string) => boolean; readonly isOfSite: (line: string) => boolean },
+): MainContent {
+  if (heading === undefined || heading === main || !isWithin(heading, main)) return { element: main, weight };
+  const hasText = lines.textWithin(around, isOfSite);
+  let near: PageElement | undefined = page.elements[heading.parent];
+  for (; near !== undefined && near !== main; near = page.elements[near.parent]) {
+    if (!isBlock(near.tag) || NO_MAIN.test(near.tag) || !hasText(heading.end, near.end)) continue;
+    if (!hasText(near.end, main.end)) break;
+  }
+  if (near === undefined || near === main) return { element: main, weight };
+  const before = page.text.slice(main.start, near.start).split('\n');
+  return before.some(isOfNotice) ? { element: main, weight } : { element: near, weight: lines.weightOf(around)(near) };
 }
 
 /** Text of the main element without navigation, hidden parts and lists of links. */
@@ -62,7 +91,7 @@ export function mainText(
 /** A paragraph is a part of a text, and a heading stands over one, however long it is. */
 const NO_MAIN = /^(?:p|head|h[1-6])$/;
 const WHOLE_PAGE = new Set(['body', 'html', ROOT_TAG]);
-const LISTS = new Set(['ul', 'ol', 'dl', 'table', 'div', 'section']);
+const LISTS = new Set(['ul', 'ol', 'dl', 'table', 'td', 'div', 'section', 'p', 'center']);
 
 function countWithin(ordered: readonly PageElement[], element: PageElement): number {
   let low = 0;

@@ -1,6 +1,7 @@
 import type { QuoteType, Tokenizer } from 'htmlparser2';
 import { BREAK, TAB, TextFlow } from './text-flow.ts';
 import type { Hidden, Page, PageElement, PageScript } from './page.ts';
+import { hiddenMail } from './hidden-mail.ts';
 import { impliedEnds, isBlock, isVoid, ROOT_TAG, SCOPE_LIMITS, TABLE_PARTS } from './html-tags.ts';
 
 type TokenizerCallbacks = ConstructorParameters<typeof Tokenizer>[1];
@@ -39,6 +40,7 @@ const KEPT_ATTRIBUTES = new Set([
   'width',
   'height',
   'data-nickname',
+  'data-cfemail',
   'value',
   'action',
 ]);
@@ -81,6 +83,8 @@ export class PageBuilder implements TokenizerCallbacks {
   #silent = 0;
   #foreign = 0;
   #preformatted = 0;
+  /** The element whose text stands for an address that was read in its place. */
+  #replaced: PageElement | null = null;
   #title = '';
   #inTitle = false;
   #titleDone = false;
@@ -268,6 +272,15 @@ export class PageBuilder implements TokenizerCallbacks {
     if (tag === 'svg' || tag === 'math') this.#foreign++;
     if (tag === 'pre') this.#preformatted++;
     if (SILENT.has(tag)) this.#silent++;
+    this.#replaceMail(element);
+  }
+
+  #replaceMail(element: PageElement): void {
+    const mail = this.#silent > 0 || this.#replaced !== null ? null : hiddenMail(this.#attribute('data-cfemail'));
+    if (mail === null) return;
+    this.#addText(mail);
+    this.#replaced = element;
+    this.#silent++;
   }
 
   #newElement(tag: string): PageElement {
@@ -334,6 +347,10 @@ export class PageBuilder implements TokenizerCallbacks {
     if (tag === 'svg' || tag === 'math') this.#foreign--;
     if (tag === 'pre') this.#preformatted--;
     if (SILENT.has(tag)) this.#silent--;
+    if (element === this.#replaced) {
+      this.#replaced = null;
+      this.#silent--;
+    }
   }
 
   #addMeta(): void {

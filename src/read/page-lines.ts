@@ -9,11 +9,15 @@ export interface PageLines {
   readonly linkText: (element: PageElement) => number;
   /** Weight of an element's lines as running text; lines of `around` weigh nothing. */
   readonly weightOf: (around: ReadonlySet<PageElement>) => (element: PageElement) => number;
+  /** Whether a sentence, a row of a table or a labelled value that is no link begins between two offsets, outside of `around`; lines of `isOfSite` are none. */
+  readonly textWithin: (around: ReadonlySet<PageElement>, isOfSite: (line: string) => boolean) => (from: number, to: number) => boolean;
 }
 
 /** A line shorter than this, and without a full stop, is more likely a label than a sentence. */
 const SENTENCE_LENGTH = 20;
 const LABEL_WEIGHT = 0.3;
+/** A cell beside another, or a value behind its label. */
+const LABELLED = /\t|^[^:：]{2,40}[:：]\s?\S/u;
 /** A line with more of its text in links is navigation. */
 const MAX_LINK_SHARE = 0.5;
 
@@ -50,23 +54,40 @@ export function measureLines(page: Page, links: readonly PageLink[], imprint: re
   return {
     linkText,
     ownText: (element) => element.end - element.start - linkText(element),
-    weightOf(around) {
-      const sums = new Float64Array(starts.length + 1);
-      const skipped = [...around].map((element) => [element.start, element.end] as const);
-      let next = 0;
+    textWithin(around, isOfSite) {
+      const isSkipped = skipperOf(around);
+      const sums = new Uint32Array(starts.length + 1);
       for (let line = 0; line < starts.length; line++) {
         const start = starts[line] ?? 0;
-        while (next < skipped.length && (skipped[next]?.[1] ?? 0) <= start) next++;
-        const skip = skipped[next];
-        const inside = skip !== undefined && skip[0] <= start && skip[1] > start;
-        sums[line + 1] = (sums[line] ?? 0) + (inside ? 0 : (weights[line] ?? 0));
+        const weight = isSkipped(start) ? 0 : (weights[line] ?? 0);
+        const said = weight === 0 ? '' : text.slice(start, (starts[line + 1] ?? text.length + 1) - 1);
+        const isTold = weight > 0 && (weight >= SENTENCE_LENGTH || LABELLED.test(said)) && !isOfSite(said);
+        sums[line + 1] = (sums[line] ?? 0) + (isTold ? 1 : 0);
       }
+      return (from, to) => to > from && (sums[countBelow(starts, to)] ?? 0) > (sums[countBelow(starts, from)] ?? 0);
+    },
+    weightOf(around) {
+      const sums = new Float64Array(starts.length + 1);
+      const isSkipped = skipperOf(around);
+      for (let line = 0; line < starts.length; line++)
+        sums[line + 1] = (sums[line] ?? 0) + (isSkipped(starts[line] ?? 0) ? 0 : (weights[line] ?? 0));
       return (element) => {
         if (element.end <= element.start) return 0;
         const from = countBelow(starts, element.start);
         return (sums[countBelow(starts, element.end)] ?? 0) - (sums[from] ?? 0);
       };
     },
+  };
+}
+
+/** Whether an offset stands inside one of the elements, which come in the order of the page; asked of ascending offsets. */
+function skipperOf(around: ReadonlySet<PageElement>): (start: number) => boolean {
+  const skipped = [...around].map((element) => [element.start, element.end] as const);
+  let next = 0;
+  return (start) => {
+    while (next < skipped.length && (skipped[next]?.[1] ?? 0) <= start) next++;
+    const skip = skipped[next];
+    return skip !== undefined && skip[0] <= start;
   };
 }
 

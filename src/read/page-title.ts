@@ -38,6 +38,11 @@ export function titleOf(page: Page, around: ReadonlySet<PageElement>): string | 
   return headings[0]?.text ?? null;
 }
 
+/** The heading that is the title, if one is. */
+export function headingOf(page: Page, around: ReadonlySet<PageElement>, title: string | null): PageElement | undefined {
+  return headingsOf(page, around).find(({ text }) => text === title)?.element;
+}
+
 /** True where the whole title is the heading, or the heading and a site's name. */
 function isNamedBy(whole: string, heading: string): boolean {
   if (whole === heading) return true;
@@ -46,8 +51,14 @@ function isNamedBy(whole: string, heading: string): boolean {
   return rest !== null && /^\s*[-–—|»·:_｜(（]|[-–—|»·:_｜]\s*$/.test(rest);
 }
 
-function headingsOf(page: Page, around: ReadonlySet<PageElement>): readonly { readonly tag: string; readonly text: string }[] {
-  const found: { tag: string; text: string }[] = [];
+interface Heading {
+  readonly tag: string;
+  readonly text: string;
+  readonly element: PageElement;
+}
+
+function headingsOf(page: Page, around: ReadonlySet<PageElement>): readonly Heading[] {
+  const found: Heading[] = [];
   for (let at = 0; at < page.elements.length && found.length < 40; at++) {
     const element = page.elements[at];
     if (element === undefined) break;
@@ -57,7 +68,7 @@ function headingsOf(page: Page, around: ReadonlySet<PageElement>): readonly { re
         .slice(element.start, Math.min(element.end, element.start + MAX_TITLE + 50))
         .replace(/\s+/g, ' ')
         .trim();
-      if (text.length >= MIN_TITLE && text.length <= MAX_TITLE) found.push({ tag: element.tag, text });
+      if (text.length >= MIN_TITLE && text.length <= MAX_TITLE) found.push({ tag: element.tag, text, element });
     }
   }
   return found.toSorted((a, b) => (a.tag < b.tag ? -1 : a.tag > b.tag ? 1 : 0));

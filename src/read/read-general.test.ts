@@ -142,7 +142,7 @@ describe('general articles', () => {
   it('leaves out counters, which would make a change of every visit', () => {
     const page = (views: number): string => read(notice.replace('浏览：33', `浏览次数：${views} 次`)).text;
     expect(page(33)).toBe(page(34));
-    expect(page(33)).toContain('来源：某某市公安局');
+    expect(page(33)).not.toContain('浏览');
   });
 
   it('leaves out a counter that stands within the headline', () => {

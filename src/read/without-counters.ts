@@ -2,7 +2,7 @@ const counters = new WeakMap<readonly string[], RegExp>();
 
 /** How long ago something was posted, between separators: "2 weeks ago", "an hour ago"; behind a comma only before one. In a sentence it is part of the text. */
 const AGO =
-  /(?:(?<=^|[|·•;；>])|,(?=[^\n|·•;；,]{4,30}[|·•]))[ \t]*(?:(?:posted|updated|published|added|listed|опубликовано|обновлено|размещено|добавлено|опубліковано|оновлено|додано|发表于|发布于|更新于|发布|更新)[ \t]+)?(?:(?:\d{1,3}|an?|one)[ \t]?(?:second|minute|min|hour|day|week|month|year)s?[ \t]+ago|(?:\d{1,3}[ \t]?)?(?:секунд|минут|мин|час|дн|день|недел|месяц|год|лет)\p{L}{0,3}\.?[ \t]+назад|(?:\d{1,3}[ \t]?)?(?:секунд|хвилин|хв|годин|год|дн|день|тижн|тижд|місяц|рік|рок)\p{L}{0,3}\.?[ \t]+тому|\d{1,3}[ \t]?(?:秒|分钟|小时|天|周|个月|年)前|just now|только что|щойно|刚刚)[ \t]*(?=$|[|·•;；])/gimu;
+  /(?:(?<=^|[|·•;；>])|,(?=[^\n|·•;；,]{4,30}[|·•]))[ \t]*(?:(?:posted|updated|published|added|listed|renewed|опубликовано|обновлено|размещено|добавлено|поднято|опубліковано|оновлено|додано|піднято|发表于|发布于|更新于|发布|更新)[ \t]+)?(?:(?:\d{1,3}|an?|one)[ \t]?(?:second|minute|min|hour|day|week|month|year)s?[ \t]+ago|(?:\d{1,3}[ \t]?)?(?:секунд|минут|мин|час|дн|день|недел|месяц|год|лет)\p{L}{0,3}\.?[ \t]+назад|(?:\d{1,3}[ \t]?)?(?:секунд|хвилин|хв|годин|год|дн|день|тижн|тижд|місяц|рік|рок)\p{L}{0,3}\.?[ \t]+тому|\d{1,3}[ \t]?(?:秒|分钟|小时|天|周|个月|年)前|just now|только что|щойно|刚刚)[ \t]*(?=$|[|·•;；])/gimu;
 
 const POSTED = String.raw`(?:posted|updated|published|added|опубликовано|обновлено|размещено|опубліковано|оновлено|发布于|更新于)[ \t]+`;
 const DAY = '(?:today|yesterday|сегодня|вчера|позавчера|сьогодні|вчора|позавчора|今天|昨天|前天)';
@@ -37,10 +37,13 @@ const CLOCK =
 
 /** How long there is still time, which is less at each visit: the date itself stands elsewhere. On a line of its own or between separators. */
 const LEFT =
-  /(?<=^|[|·•;；>])[ \t]*(?:до (?:окончания|конца|завершения) (?:при[её]ма|подачи)(?: (?:заявок|предложений))?|(?<=^[ \t]*)(?-i:До окончания|До завершения)|осталось|до (?:завершення|закінчення) подання|залишилося|залишилось|time left|time remaining|closes in|closing in|剩余时间|距(?:离)?(?:截止|结束|开标)(?:时间)?(?:还有|还剩|仅剩)?)[ \t]?[:：]?(?:[ \t]?\d{1,4}[ \t]?(?:дн(?:ей|я|ь|і|ів)?|день|час(?:ов|а)?|годин[аи]?|мин(?:ут[аы]?)?|хвилин[аи]?|сек(?:унд[аы]?)?|days?|hours?|hrs?|minutes?|mins?|seconds?|[dhms]|天|日|小时|时|分钟|分|秒)\.?,?)+[ \t]*(?=$|[|·•;；])/gimu;
+  /(?<=^|[|·•;；>])[ \t]*(?:до (?:окончания|конца|завершения) (?:при[её]ма|подачи)(?: (?:заявок|предложений))?|(?<=^[ \t]*)(?-i:До окончания|До завершения)|осталось|до (?:завершення|закінчення) подання|залишилося|залишилось|time left|time remaining|closes in|closing in|剩余时间|距(?:离)?[\p{Script=Han}]{0,4}(?:截止|结束|开标)(?:时间)?(?:还有|还剩|仅剩|尚有)?)(?: (?:осталось|залишилося|залишилось))?[ \t]?[:：]?(?:[ \t]?(?:\d{1,4}[ \t]?(?:дн(?:ей|я|ь|і|ів)?|день|ч(?:ас(?:ов|а)?)?|год(?:ин[аи]?)?|мин(?:ут[аы]?)?|хв(?:илин[аи]?)?|сек(?:унд[аы]?)?|days?|hours?|hrs?|minutes?|mins?|seconds?|[dhms]|天|日|小时|时|分钟|分|秒)\.?,?|\d{1,3}:\d{2}(?::\d{2})?))+[ \t]*(?=$|[|·•;；])/gimu;
 
 /** How many have offered, as the head of a posting counts them: `· 320 quotes`. In a sentence, a list or a table their number is a term of the purchase. */
 const OFFERED = /(?<=[·•])[ \t]*\d[\d,]{0,8}[ \t]quotes?[ \t]*(?=$|[·•])/gimu;
+
+/** How often it was read, as the row under a headline has it behind the day: a picture of an eye, and a number. */
+const READ = /(?<=[·•][^\n·•]{0,8}\d[^\n·•]{6,24}?)[·•][ \t]*\d{1,7}[ \t]*(?=$|[·•])/gmu;
 
 /** How often a file was fetched. */
 const FETCHED = /(?:已下载|下载)[ \t]?\d{1,9}[ \t]?次(?=[ \t]*(?:$|[|·•;；,，。)】]))/gmu;
@@ -63,7 +66,7 @@ export function withoutCounters(body: string, words: readonly string[]): string 
     );
     counters.set(words, pattern);
   }
-  const rest = [pattern, AGO, RECENT, RECENT_DAY, SHORT_AGO, CLOCK, LEFT, OFFERED, FETCHED, RATES, WEATHER].reduce(
+  const rest = [pattern, AGO, RECENT, RECENT_DAY, SHORT_AGO, CLOCK, LEFT, OFFERED, READ, FETCHED, RATES, WEATHER].reduce(
     (text, each) => text.replace(each, ''),
     body,
   );

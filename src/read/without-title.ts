@@ -1,12 +1,54 @@
-/** Without the title and the short lines before it, but for one that says where the purchase stands: `reading.text` begins with the title anyway. */
-export function withoutTitle(body: string, title: string | null, states: readonly string[]): string {
+import type { SiteKnowledge } from '../catalogue/sites-schema.ts';
+import { MessageStems, messageWords } from '../text/message-words.ts';
+import { labelledValue } from './labelled-value.ts';
+
+/** So many lines of a page may stand over its title: its name, where one is, a message of today. */
+const MAX_LINES_OVER = 12;
+/** More letters over the title, as a share of the text under it, are a part of the text. */
+const MAX_SHARE_OVER = 0.25;
+/** So many letters over the title are never too many: a text may be short. */
+const FEW_LETTERS = 120;
+/** A line over the title as short as this is a name or a button; a longer one may speak of the notice. */
+const SHORT = 40;
+
+/**
+ * Without the title and what the site says over it: `reading.text` begins with the title anyway. A line over it stays that says where the purchase stands, whose it is, what number
+ * it has, or at length something of notices or purchases: *Inactive: the response date of this notice has passed*.
+ */
+export function withoutTitle(body: string, title: string | null, general: Pick<SiteKnowledge, 'labels' | 'gone'>): string {
   if (title === null) return body;
   const lines = body.split('\n');
   const plain = title.replace(/\s+/g, '');
-  const at = lines.slice(0, 6).findIndex((line) => line.replace(/\s+/g, '') === plain);
-  const before = lines.slice(0, Math.max(0, at));
-  if (at === -1 || before.some((line) => line.length > 40)) return body;
-  return [...before.filter((line) => saysState(line, states)), ...lines.slice(at + 1)].join('\n');
+  const at = lines.slice(0, MAX_LINES_OVER).findIndex((line) => line.replace(/\s+/g, '') === plain);
+  if (at === -1) return body;
+  const over = lines.slice(0, at);
+  const under = lines.slice(at + 1);
+  if (lettersIn(over) > Math.max(FEW_LETTERS, lettersIn(under) * MAX_SHARE_OVER)) return body;
+  return [...over.filter((line) => isOfNotice(line, general)), ...under].join('\n');
+}
+
+function lettersIn(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}
+
+/** Whether a line that stands over a title speaks of the notice. */
+export function isOfNotice(line: string, { labels, gone }: Pick<SiteKnowledge, 'labels' | 'gone'>): boolean {
+  if (saysState(line, labels.states)) return true;
+  return (
+    line.length > SHORT &&
+    (NUMBER.test(line) || labelledValue(line, labels.publisher) !== null || thingsOf(gone.thing).in(messageWords(line)))
+  );
+}
+
+/** Before the number of a purchase. */
+const NUMBER = /(?:编号|[№#]|\bNo\.|(?<!\p{L})(?:номер|number|ref(?:erence)?)(?!\p{L}))[ \t:：.]{0,3}[\p{L}\d]{0,12}[-/\p{L}]{0,4}\d/iu;
+
+const things = new WeakMap<readonly string[], MessageStems>();
+
+function thingsOf(words: readonly string[]): MessageStems {
+  let had = things.get(words);
+  if (had === undefined) things.set(words, (had = new MessageStems(words)));
+  return had;
 }
 
 function saysState(line: string, states: readonly string[]): boolean {

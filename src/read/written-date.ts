@@ -68,6 +68,17 @@ export function findDate(text: string, zone: ZoneRule): WrittenDate | null {
   return first;
 }
 
+/** A text (of at most 4,000 characters) without the dates that are written in it; a longer one as it is. */
+export function withoutDates(text: string): string {
+  if (text.length > MAX_TEXT) return text;
+  let rest = text;
+  for (let date = findDate(rest, ANY_ZONE); date !== null; date = findDate(rest, ANY_ZONE))
+    rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
+  return rest;
+}
+
+const ANY_ZONE: ZoneRule = { offset: '+00:00', from: 'assumed', slackSeconds: 0 };
+
 /** A point in time from seconds since 1970; null outside 1990 to 2100. */
 export function dateOfUnix(seconds: number): WrittenDate | null {
   if (!Number.isInteger(seconds) || seconds < 631_152_000 || seconds > 4_102_444_800) return null;

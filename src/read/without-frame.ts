@@ -1,0 +1,120 @@
+import { isToday } from '../text/today.ts';
+import { findDate, type ZoneRule } from './written-date.ts';
+
+/** Words of lines that stand around a text on many sites: see `labels` in catalogue/sites. */
+export interface FrameLabels {
+  readonly published: readonly string[];
+  readonly source: readonly string[];
+  readonly comments: readonly string[];
+  readonly controls: readonly string[];
+  readonly ways: readonly string[];
+}
+
+/** Comments stand under a text: fewer letters before their heading are none. */
+const LEAST_BEFORE_COMMENTS = 100;
+/** Longer lines are text, whatever they begin with. UTF-16 units. */
+const MAX_FRAME_LINE = 300;
+/** What gives no day of its own: it may be that of the purchase. */
+const ANY_DAY = /^(?:日期|时间|дата|date)$/i;
+/** What names a source is no longer. */
+const MAX_SOURCE = 80;
+
+/** A site that speaks of its own service, and when it rests. */
+const RESTS =
+  /(?:сайт|портал|сервер|сервис|платформ|площадк|система)\S*(?: \S+){0,6} (?:будет|будут)(?: \S+){0,2} (?:недоступ|выключ|отключ|приостановл|закрыт|работать с перебоями)|(?:сайт|портал|сервер|сервіс|платформ|майданчик|система)\S*(?: \S+){0,6} (?:буде|будуть)(?: \S+){0,2} (?:недоступ|вимкн|відключ|призупин|закрит)|(?:site|website|portal|server|system|platform|service)s?(?: \S+){0,6} will(?: \S+){0,2} (?:unavailable|down|offline|inaccessible|undergo)|(?:系统|网站|平台|服务器|本站)[^。]{0,60}(?:维护|升级|停机|检修)[^。]{0,40}(?:无法|不能|暂停|停止|不可)[^。]{0,8}(?:访问|服务|使用|登录|办理)/iu;
+
+/**
+ * A text without lines that are the site's own: when the page was published and where it came from, buttons in words, where one is and what comes next, notices of
+ * maintenance, and comments under their heading. They come and go without a change of the notice, and a person does not read them as its text. Linear. Pure.
+ */
+export function withoutFrame(body: string, labels: FrameLabels, zone: ZoneRule): string {
+  const { stamps, sources, comments, controls, ways } = wordsOf(labels);
+  const lines = body.split('\n');
+  const kept: string[] = [];
+  let letters = 0;
+  for (const line of lines) {
+    if (line.length <= MAX_FRAME_LINE) {
+      const plain = line.trim();
+      if ((comments.over.test(plain) || ANSWER.test(plain)) && letters >= LEAST_BEFORE_COMMENTS) break;
+      if (
+        (comments.said.test(plain) && letters >= LEAST_BEFORE_COMMENTS) ||
+        ways.test(plain) ||
+        isControls(plain, controls) ||
+        PROGRAM.test(plain) ||
+        isToday(plain) ||
+        /^[\s|·•—–-]+$/.test(plain) ||
+        RESTS.test(plain) ||
+        isStamp(plain, stamps, sources, zone)
+      )
+        continue;
+    }
+    letters += line.length;
+    kept.push(line);
+  }
+  return kept.length === lines.length ? body : kept.join('\n');
+}
+
+/** Over an answer in a forum: who, and which in order; or the names of the first three. */
+const ANSWER = /^\S{1,16} (?:[2-9]|\d{2,4})#$|^(?:[2-9]|\d{2,4})楼$|^(?:沙发|板凳|地板)(?:[:：]|$)/u;
+
+/** What a program says of itself. */
+const PROGRAM =
+  /^(?:Powered by|Работает на|При поддержке движка|Працює на) \S|Processed in \d+[.,]\d+ ?s|^GMT[ ]?[+-]\d{1,2}\b|(?:Страница сгенерирована|Сторінку згенеровано|Page generated|页面执行时间|执行时间)\D{0,12}\d+[.,]\d+/iu;
+
+/** Nothing but words of buttons, with what stands between them. */
+function isControls(line: string, controls: ReadonlySet<string>): boolean {
+  if (line.length > MAX_SOURCE) return false;
+  const parts = line
+    .split(BETWEEN)
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
+  return parts.length > 0 && parts.every((part) => controls.has(part));
+}
+
+const BETWEEN = /[|·•/\\[\]()【】（）〖〗«»<>←→↑⇧▲\t]+| {2,}/u;
+
+/** A line that only says when a page was published, and where it came from. */
+function isStamp(line: string, stamps: RegExp, sources: RegExp, zone: ZoneRule): boolean {
+  const label = stamps.exec(line);
+  if (label === null) return false;
+  const after = line.slice(label[0].length);
+  const date = findDate(after, zone);
+  if (date === null || /[^\s:：]/.test(after.slice(0, date.start))) return false;
+  const rest = after.slice(date.end).replace(/^[ \t]*\d{1,2}:\d{2}(?::\d{2})?|^[\s|·•,;；，.]+|[\s|·•,;；，]+$/gu, '');
+  return rest === '' || (rest.length <= MAX_SOURCE && sources.test(rest));
+}
+
+interface FrameWords {
+  readonly stamps: RegExp;
+  readonly sources: RegExp;
+  readonly comments: { readonly over: RegExp; readonly said: RegExp };
+  readonly controls: ReadonlySet<string>;
+  readonly ways: RegExp;
+}
+
+const made = new WeakMap<FrameLabels, FrameWords>();
+
+function wordsOf(labels: FrameLabels): FrameWords {
+  const had = made.get(labels);
+  if (had !== undefined) return had;
+  const words: FrameWords = {
+    stamps: startingWith(
+      labels.published.filter((label) => !ANY_DAY.test(label)),
+      String.raw`\s?[:：]?`,
+    ),
+    sources: startingWith(labels.source, String.raw`\s?[:：]`),
+    comments: {
+      over: startingWith(labels.comments, String.raw`\s?(?:[:：]?\s?[(（\[]?\s?\d{1,6}\s?[条则]?\s?[)）\]]?)?[:：]?$`),
+      said: startingWith(labels.comments, String.raw`\s?[:：]\s?\S`),
+    },
+    controls: new Set(labels.controls.map((label) => label.toLowerCase())),
+    ways: startingWith(labels.ways, String.raw`\s?[:：>»›]`),
+  };
+  made.set(labels, words);
+  return words;
+}
+
+function startingWith(labels: readonly string[], then: string): RegExp {
+  const any = labels.toSorted((a, b) => b.length - a.length).map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`^(?:${any.join('|') || '(?!)'})${then}`, 'iu');
+}
