@@ -47,7 +47,7 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
   if (list === null && shown !== null) for (const row of shown.rows) around.add(row);
   const title = titleOf(page, around);
   const heading = headingOf(page, around, title);
-  const dense = findMain(page, lines, around, heading);
+  const dense = findMain(page, lines, around);
   const main =
     dense &&
     nearHeading(page, dense, heading, lines, around, {

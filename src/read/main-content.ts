@@ -17,13 +17,8 @@ export interface MainContent {
   readonly weight: number;
 }
 
-/** Where the main text of a page stands, or null where there is none. `heading`: with its title; what holds both is whole, and what stands beside it is the site's. */
-export function findMain(
-  page: Page,
-  lines: PageLines,
-  around: ReadonlySet<PageElement>,
-  heading: PageElement | undefined,
-): MainContent | null {
+/** Where the main text of a page stands, or null where there is none. */
+export function findMain(page: Page, lines: PageLines, around: ReadonlySet<PageElement>): MainContent | null {
   const weightOf = lines.weightOf(around);
   const total = weightOf(page.root);
   if (total <= 0) return null;
@@ -35,7 +30,7 @@ export function findMain(
   if (main === null) return null;
   for (
     let parent = page.elements[main.parent];
-    parent !== undefined && !(heading !== undefined && isWithin(heading, main)) && !WHOLE_PAGE.has(parent.tag);
+    parent !== undefined && !WHOLE_PAGE.has(parent.tag);
     parent = page.elements[parent.parent]
   ) {
     const added = weightOf(parent) - weightOf(main);
@@ -81,7 +76,11 @@ export function mainText(
 ): string {
   const leaveOut = (element: PageElement): boolean => {
     if (around.has(element)) return true;
-    if (!LISTS.has(element.tag)) return false;
+    if (
+      !LISTS.has(element.tag) &&
+      !(MENUS.has(element.tag) && BETWEEN_LINKS.test(page.text.slice(element.start, Math.min(element.end, element.start + MOST_OF_A_MENU))))
+    )
+      return false;
     const linked = lines.linkText(element);
     return linked > 0 && linked > (element.end - element.start) * LINK_LIST_SHARE && countWithin(links, element) >= LINK_LIST_COUNT;
   };
@@ -91,7 +90,12 @@ export function mainText(
 /** A paragraph is a part of a text, and a heading stands over one, however long it is. */
 const NO_MAIN = /^(?:p|head|h[1-6])$/;
 const WHOLE_PAGE = new Set(['body', 'html', ROOT_TAG]);
-const LISTS = new Set(['ul', 'ol', 'dl', 'table', 'td', 'div', 'section', 'p', 'center']);
+const LISTS = new Set(['ul', 'ol', 'dl', 'table', 'div', 'section']);
+/** Links in a cell or a paragraph may be attachments; with signs between them they are a menu, or say where one is. */
+const MENUS = new Set(['td', 'p', 'center']);
+/** UTF-16 units. */
+const MOST_OF_A_MENU = 300;
+const BETWEEN_LINKS = /[|»›>·]/;
 
 function countWithin(ordered: readonly PageElement[], element: PageElement): number {
   let low = 0;

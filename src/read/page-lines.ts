@@ -9,15 +9,17 @@ export interface PageLines {
   readonly linkText: (element: PageElement) => number;
   /** Weight of an element's lines as running text; lines of `around` weigh nothing. */
   readonly weightOf: (around: ReadonlySet<PageElement>) => (element: PageElement) => number;
-  /** Whether a sentence, a row of a table or a labelled value that is no link begins between two offsets, outside of `around`; lines of `isOfSite` are none. */
+  /** Whether a line of text begins between two offsets, outside of `around`: no link, no heading of a word or two, no name with a count; lines of `isOfSite` are none. */
   readonly textWithin: (around: ReadonlySet<PageElement>, isOfSite: (line: string) => boolean) => (from: number, to: number) => boolean;
 }
 
 /** A line shorter than this, and without a full stop, is more likely a label than a sentence. */
 const SENTENCE_LENGTH = 20;
 const LABEL_WEIGHT = 0.3;
-/** A cell beside another, or a value behind its label. */
-const LABELLED = /\t|^[^:：]{2,40}[:：]\s?\S/u;
+/** A shorter line may stand over a list of links. Han characters count double. */
+const SHORT_HEADING = 14;
+/** A name with a count: Open data 20, 满意 (252). */
+const COUNTED = /^[^\d\t:：]{2,40}[ (（[]{1,2}\d{1,9}[)）\]]?$/u;
 /** A line with more of its text in links is navigation. */
 const MAX_LINK_SHARE = 0.5;
 
@@ -61,7 +63,7 @@ export function measureLines(page: Page, links: readonly PageLink[], imprint: re
         const start = starts[line] ?? 0;
         const weight = isSkipped(start) ? 0 : (weights[line] ?? 0);
         const said = weight === 0 ? '' : text.slice(start, (starts[line + 1] ?? text.length + 1) - 1);
-        const isTold = weight > 0 && (weight >= SENTENCE_LENGTH || LABELLED.test(said)) && !isOfSite(said);
+        const isTold = weight >= LABEL_WEIGHT * SHORT_HEADING && !COUNTED.test(said) && !isOfSite(said);
         sums[line + 1] = (sums[line] ?? 0) + (isTold ? 1 : 0);
       }
       return (from, to) => to > from && (sums[countBelow(starts, to)] ?? 0) > (sums[countBelow(starts, from)] ?? 0);

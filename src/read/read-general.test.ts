@@ -139,6 +139,33 @@ describe('general articles', () => {
     expect(reading.text).not.toMatch(/对接会|版权所有/);
   });
 
+  it('keeps short lines of a notice that stand beside the part with its heading, and leaves out what stands there of the site', () => {
+    const page = (beside: string): string =>
+      read(
+        `<html><body><div class="w"><div class="head"><h1>Закупка кабеля</h1><p>МУП «Связь» просит предложить цену на кабель и щиты для узла связи в срок до 12 декабря.</p></div>${beside}</div></body></html>`,
+      ).text;
+    const items = page('<ul class="items"><li>Кабель ВВГ 3х2,5 — 200 м</li><li>Щит учёта наружный</li><li>Автомат С16 — 4 шт</li></ul>');
+    expect(items).toContain('Щит учёта наружный');
+    const alone = page('');
+    for (const site of [
+      '<ol class="top"><li>Госуслуги <i>30</i></li><li>Казначейство <i>20</i></li></ol>',
+      '<div>Сейчас на сайте: 193</div>',
+      '<div>Популярное</div>',
+    ])
+      expect(page(site)).toBe(alone);
+  });
+
+  it('leaves out a menu in a cell, and keeps attachments there', () => {
+    const cell = (inside: string): string =>
+      read(
+        `<html><body><table><tr><td>${inside}</td></tr><tr><td>МУП «Связь» просит предложить цену на кабель и щиты для узла связи в срок до 12 декабря.</td></tr></table></body></html>`,
+      ).text;
+    const links = (between: string): string =>
+      ['Техническое задание', 'Проект договора', 'Обоснование цены'].map((text, n) => `<a href="/f?id=${n}">${text}</a>`).join(between);
+    expect(cell(links(' | '))).not.toContain('Проект договора');
+    expect(cell(links(', '))).toContain('Проект договора');
+  });
+
   it('leaves out counters, which would make a change of every visit', () => {
     const page = (views: number): string => read(notice.replace('浏览：33', `浏览次数：${views} 次`)).text;
     expect(page(33)).toBe(page(34));
