@@ -55,7 +55,8 @@ export class ReadRuns {
       keys.push(known);
     }
     const words = keys.map((one, m) => this.#keysOf.asItStands(one, keys[m + 1]));
-    const isQuoted = (m: number): boolean => (this.#words.marks[first + m]! & MARK.quoted) !== 0;
+    const { start, end } = this.#words;
+    const isQuoted = (m: number): boolean => m > 0 && QUOTES.test(text.slice(end[first + m - 1], start[first + m]));
     return { words, weights: once(() => this.#keysOf.weightsOf(words, isQuoted)) };
   }
 
@@ -72,6 +73,9 @@ export class ReadRuns {
     return known;
   }
 }
+
+/** As `isKindOfBody` has them. */
+const QUOTES = /[«“„‘"']/;
 
 /** More words than any run has. */
 const LONGEST_RUN = 64;

@@ -91,9 +91,12 @@ export class SpanLikeness {
       if (like !== 0 || (kind === PART_KIND.word && initials)) listed |= 1 << j;
       at += 1 + keys;
     }
+    // Words that may be two of the name's, written together.
+    let joined = 0;
     for (let n = 0; n < joints; n += 1, at += 2) {
       const like = this.#likeTo(words, at + 1, 1);
       mask |= like;
+      joined |= like;
       if (like !== 0) listed |= ((1 << (data[at]! >>> 8)) - 1) << (data[at]! & 0xff);
     }
     let theirs = 0;
@@ -130,7 +133,10 @@ export class SpanLikeness {
       if ((mask & (1 << w)) !== 0) {
         mine += apart?.most[w] ?? weights.most[which];
         bits += apart?.bits[w] ?? weights.bits[which];
-        matched += letters === 1 ? 0.5 : weights.common && rest > 0 ? 0 : 1;
+        // The glossary is of organisations: Vladimir, which is a town too, is a person's name like another.
+        const isCommon = which === 1 && weights.common && rest > 0;
+        const most = (joined & (1 << w)) !== 0 ? 2 : Math.max(1, weights.most[which]);
+        matched += letters === 1 ? 0.5 : isCommon ? 0 : most;
       } else {
         const weight = apart?.least[w] ?? weights.least[which];
         left += weight;
@@ -139,7 +145,8 @@ export class SpanLikeness {
     }
     const a = mine / Math.max(mine + left, 0.05);
     const b = theirs / Math.max(total, 0.05);
-    if (matched < 1 && glossaryMayTell(a, b, SLACK)) return true;
+    // Whether a word of its own corresponds is not known yet: it may stand for one of the glossary.
+    if (glossaryMayTell(a, b, SLACK)) return true;
     const weights = weightsFor(family, family);
     const lone = Math.max(plains, theirWords) > 1 ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - matched))) : 0;
     const contradiction = mineLeft > 0 && theirsLeft > 0 ? Math.max(which === 0 ? OPEN_WORDS : 0, Math.min(mineLeft, theirsLeft)) : 0;

@@ -147,7 +147,7 @@ export class KeysOfWords {
     if (node === undefined) return { ...keys, begun };
     const longer = new Set<number>();
     longerPhrases(node, ({ key }) => longer.add(codeOfKey(key)));
-    for (const { key } of this.#glossary.unitsOf(token)) longer.delete(codeOfKey(key));
+    for (const { key, also } of this.#glossary.unitsOf(token)) for (const own of [key, ...also]) longer.delete(codeOfKey(own));
     return { ...keys, begun, next: node, alone: { ...keys, begun, codes: Array.from(keys.codes).filter((code) => !longer.has(code)) } };
   }
 
