@@ -4,7 +4,8 @@ import { attributeOf, type Page, type PageElement } from './page.ts';
 const AROUND =
   /(?:^|[\s_-])(?:nav|navbar|navi|navigation|menu|submenu|topbar|top-?bar|toolbar|side|sidebar|aside|footer?|foot|bottom|copyright|breadcrumbs?|crumbs?|currentloc|location|position|share|sharing|social|comments?|related|relate|recommend|hot-?news|banner|advert|ads?|login|search|pager|pagination|pages|cookies?|popup|modal|friendlinks?|sitemap|subscribe|skip|widget|tags?)(?:$|[\s_-]|\d)/i;
 /** The same where capitals join words: ipsComment, mainFooter. */
-const AROUND_JOINED = /[a-z\d](?:Comments?|Sidebar|Footer|Breadcrumbs?)(?:$|[\s_-]|[A-Z\d])/;
+const AROUND_JOINED =
+  /(?:ips|user|reader|visitor|post|news|blog|forum|fb|vk)Comments?(?:$|[\s_-]|[A-Z\d])|(?:main|site|page|global|app|layout)Footer(?:$|[\s_-]|[A-Z\d])|[a-z\d](?:Sidebar|Breadcrumbs?)(?:$|[\s_-]|[A-Z\d])/;
 /** Words that name the text itself; they outweigh the others. */
 const TEXT_ITSELF = /article|content|main|detail|text|body|news-?(?:con|list)|notice|story|post|entry/i;
 const AROUND_TAGS = new Set(['nav', 'aside', 'footer', 'button', 'form', 'label', 'dialog', 'menu']);

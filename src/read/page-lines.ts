@@ -1,5 +1,6 @@
 import type { Page, PageElement } from './page.ts';
 import type { PageLink } from './page-links.ts';
+import { withoutDates } from './written-date.ts';
 
 /** The lines of a page's text with what each says, as running sums: any element's share is two look-ups. */
 export interface PageLines {
@@ -18,6 +19,9 @@ const SENTENCE_LENGTH = 20;
 const LABEL_WEIGHT = 0.3;
 /** A shorter line may stand over a list of links. Han characters count double. */
 const SHORT_HEADING = 14;
+/** An amount, a telephone or an e-mail address, however short the line: 12 шт. */
+const MEASURED = /\d ?\p{L}|\+?\d[\d() -]{5,}\d|\S@\S/u;
+const MAX_MEASURED = 40;
 /** A name with a count: Open data 20, 满意 (252). */
 const COUNTED = /^[^\d\t:：]{2,40}[ (（[]{1,2}\d{1,9}[)）\]]?$/u;
 /** A line with more of its text in links is navigation. */
@@ -63,7 +67,7 @@ export function measureLines(page: Page, links: readonly PageLink[], imprint: re
         const start = starts[line] ?? 0;
         const weight = isSkipped(start) ? 0 : (weights[line] ?? 0);
         const said = weight === 0 ? '' : text.slice(start, (starts[line + 1] ?? text.length + 1) - 1);
-        const isTold = weight >= LABEL_WEIGHT * SHORT_HEADING && !COUNTED.test(said) && !isOfSite(said);
+        const isTold = weight > 0 && (weight >= LABEL_WEIGHT * SHORT_HEADING || isMeasured(said)) && !COUNTED.test(said) && !isOfSite(said);
         sums[line + 1] = (sums[line] ?? 0) + (isTold ? 1 : 0);
       }
       return (from, to) => to > from && (sums[countBelow(starts, to)] ?? 0) > (sums[countBelow(starts, from)] ?? 0);
@@ -91,6 +95,10 @@ function skipperOf(around: ReadonlySet<PageElement>): (start: number) => boolean
     const skip = skipped[next];
     return skip !== undefined && skip[0] <= start;
   };
+}
+
+function isMeasured(line: string): boolean {
+  return line.length <= MAX_MEASURED && MEASURED.test(withoutDates(line));
 }
 
 /** Longer lines are text, whatever word stands in them. */

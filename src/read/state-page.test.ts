@@ -24,6 +24,27 @@ it('reads the notice that a program would draw from its data', () => {
   expect(reading.text).toBe(`${NOTICE.title}\nКоличество\t12 шт.\nЦена, руб.\t214600\nДоставка за счёт поставщика.`);
 });
 
+it('reads terms that are numbers, objects of the buyer, and lots; a menu that names the notice is none', () => {
+  const { title } = NOTICE;
+  const notice = {
+    title,
+    buyer: { name: 'МУП «Связь» района', email: 'bids@fwn.example' },
+    quantity: 12,
+    lots: [{ name: 'Антенна GP-3', value: '12 шт.', price: 214600 }],
+    text: 'Доставка за счёт поставщика.',
+  };
+  const { text } = read(shell(title, assigned({ menu: [{ title, path: '/p' }], page: { notice } })));
+  expect(text.split('\n')).toEqual([
+    title,
+    'МУП «Связь» района',
+    'email\tbids@fwn.example',
+    'quantity\t12',
+    'Антенна GP-3\t12 шт.',
+    'price\t214600',
+    'Доставка за счёт поставщика.',
+  ]);
+});
+
 it('reads markup within data, and data in a script of its own', () => {
   const body = '<p>求购红外热像仪镜头20件。</p><script>alert(1)</script><table><tr><td>数量</td><td>20件</td></tr></table>';
   const data = JSON.stringify({ props: { pageProps: { article: { title: '红外镜头求购公告', html: body } } } }).replace(

@@ -11,6 +11,8 @@ const MOST_VALUES = 20_000;
 const MOST_DEPTH = 40;
 /** A shorter title stands in too many others. */
 const LEAST_TITLE = 4;
+/** So many objects may have the title and say nothing else. */
+const MOST_NAMED = 50;
 /** Messages of a program are short; who holds more of them keeps all that may ever be said, and says none. */
 const LONGEST_MESSAGE = 240;
 const MOST_MESSAGES = 3;
@@ -20,6 +22,10 @@ const TELLS = /^(?:msg|message|err_?msg|error_?msg|error_?message|error_?descrip
 /** Keys of who wrote something, and when. */
 const WRITER = /^(?:author|buyer|customer|organi[sz]er|organi[sz]ation|publisher|purchaser|agency|source)(?:_?name)?$/i;
 const WRITTEN = /^(?:publish|publication|release|create|post|issue)[a-z_]*(?:date|time|at|on)?$/i;
+/** Keys of the terms of a purchase: what stands under them is said with its key, since a number alone says nothing. */
+const TERM =
+  /^(?:[a-z_]*(?:quantity|qty|price|cost|amount|sum|budget|email|e_mail|phone|tel|telephone|mobile|deadline|contact|address)|(?:count|unit|end|close|closing|due)(?:_?(?:date|time|at|name))?)$/i;
+const LONGEST_VALUE = 200;
 /** Keys of a label and of its value. */
 const LABEL = /^(?:k|key|label|name|title|field|caption)$/i;
 const VALUE = /^(?:v|value|val|text|content|data)$/i;
@@ -69,14 +75,20 @@ interface Notice {
   readonly object: State;
 }
 
-/** The outermost object that has the title of the document, or the greater part of it. */
+/** The outermost object that has the title of the document, or the greater part of it, and says more: a menu may name the notice too. */
 function findNotice(state: State, title: string): Notice | null {
+  let left = MOST_NAMED;
+  let first: Notice | null = null;
   for (const { object } of objectsOf(state, true))
     for (const value of Object.values(object)) {
       if (typeof value !== 'string' || value.length < LEAST_TITLE || value.length > title.length || !title.includes(value)) continue;
-      if (value.length * 2 >= title.length) return { title: value, object };
+      if (value.length * 2 < title.length) continue;
+      const notice = { title: value, object };
+      if (drawNotice(notice).length > 1) return notice;
+      first ??= notice;
+      if (--left <= 0) return first;
     }
-  return null;
+  return first;
 }
 
 /** What a program was told to say, outside of lists. */
@@ -114,22 +126,30 @@ function drawNotice({ title, object }: Notice): readonly string[] {
     if (typeof value === 'string') lines.push(...paragraphsOf(value));
     else if (Array.isArray(value)) for (const one of value) add(one, depth + 1);
     else if (isState(value)) {
-      const row = rowOf(value);
-      if (row !== null) lines.push(row);
-      else for (const [key, one] of Object.entries(value)) if (!WRITER.test(key) && !WRITTEN.test(key)) add(one, depth + 1);
+      const row = value === object ? null : rowOf(value);
+      if (row !== null) lines.push(row.html);
+      for (const [key, one] of Object.entries(value)) if (row?.keys.includes(key) !== true) addOf(key, one, value === object, depth + 1);
     }
+  };
+  const addOf = (key: string, value: unknown, isTop: boolean, depth: number): void => {
+    if (isTop && typeof value === 'string' && (WRITER.test(key) || WRITTEN.test(key))) return;
+    const isScalar = typeof value === 'number' || (typeof value === 'string' && value.length <= LONGEST_VALUE && !/[<\n]/.test(value));
+    if (isScalar && TERM.test(key) && String(value).trim() !== '')
+      lines.push(`<table><tr><td>${escaped(key)}</td><td>${escaped(tidied(String(value)))}</td></tr></table>`);
+    else if (typeof value !== 'number') add(value, depth);
   };
   add(object, 0);
   return lines;
 }
 
 /** `{k: "Quantity", v: "12"}` as a row of a table. */
-function rowOf(value: State): string | null {
+function rowOf(value: State): { readonly html: string; readonly keys: readonly string[] } | null {
   const entries = Object.entries(value);
   const label = entries.find(([key, one]) => LABEL.test(key) && typeof one === 'string');
   const held = entries.find(([key, one]) => VALUE.test(key) && key !== label?.[0] && (typeof one === 'string' || typeof one === 'number'));
   if (label === undefined || held === undefined) return null;
-  return `<table><tr><td>${escaped(String(label[1]))}</td><td>${escaped(tidied(String(held[1])))}</td></tr></table>`;
+  const html = `<table><tr><td>${escaped(String(label[1]))}</td><td>${escaped(tidied(String(held[1])))}</td></tr></table>`;
+  return { html, keys: [label[0], held[0]] };
 }
 
 /** A text, or the markup of one; addresses and codes are neither. */

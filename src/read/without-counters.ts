@@ -43,7 +43,8 @@ const LEFT =
 const OFFERED = /(?<=[·•])[ \t]*\d[\d,]{0,8}[ \t]quotes?[ \t]*(?=$|[·•])/gimu;
 
 /** How often it was read, as the row under a headline has it behind the day: a picture of an eye, and a number. */
-const READ = /(?<=[·•][^\n·•]{0,8}\d[^\n·•]{6,24}?)[·•][ \t]*\d{1,7}[ \t]*(?=$|[·•])/gmu;
+const READ =
+  /(?<=[·•][^\n·•\d]{0,8}(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2} \p{L}{3,9}\.?,? (?:19|20)\d{2}(?: ?г\.| р\.)?|\p{L}{3,9} \d{1,2}, (?:19|20)\d{2})(?:,?[ \t]\d{1,2}:\d{2}(?::\d{2})?)?[ \t]*)[·•][ \t]*\d{1,7}[ \t]*(?=$|[·•])/gmu;
 
 /** How often a file was fetched. */
 const FETCHED = /(?:已下载|下载)[ \t]?\d{1,9}[ \t]?次(?=[ \t]*(?:$|[|·•;；,，。)】]))/gmu;

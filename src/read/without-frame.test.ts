@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadSites } from '../catalogue/sites.ts';
+import { createReader } from './read-page.ts';
 import { withoutFrame } from './without-frame.ts';
 import { withoutTitle } from './without-title.ts';
 import { assumedZone } from './written-date.ts';
@@ -57,10 +58,61 @@ it('keeps lines of the notice that begin in the same way', () => {
     '采购内容：办公系统运行维护服务一年',
     '返回货物的费用由供应商承担',
     'Comments',
+    'Печать',
+    '大',
+    '所在位置：北京市海淀区12号库',
+    'The radar system will undergo factory acceptance testing on 12 December.',
+    'Система охлаждения с 5 июля будет отключена заказчиком.',
+    'Строительная площадка с 5 июля будет закрыта для проезда.',
+    '系统升级期间不得停止服务，12月3日前提供备机12台。',
+    'USD 12.5000',
   ]) {
     expect(left(text)).toBe(text);
     expect(left(`${text}\n${TEXT}`)).toBe(`${text}\n${TEXT}`);
   }
+});
+
+it('a building, a floor, and a field of a form are no comments: what stands under them is kept', () => {
+  for (const under of [
+    'Корпус 12#\nРадиостанция 3 шт.',
+    '厂房 2#\n红外热像仪 8台',
+    '2楼\n交换机 12台',
+    '地板：防静电 400平方米',
+    'Comments:\nDeliver to dock 4 only.',
+    'Комментарии\nТовар новый, 12 шт.',
+    'Comments: deliver to dock 4 only',
+  ])
+    expect(left(`${TEXT}\n${under}`)).toBe(`${TEXT}\n${under}`);
+  expect(left(`${TEXT}\n老李钢材 2#\n有现货，私你了`)).toBe(TEXT);
+});
+
+const LONG =
+  'Комбинат «Сосны» объявляет запрос котировок на поставку оборудования связи для узла в посёлке Еланская, с доставкой и пуском в работу силами поставщика.';
+const reader = createReader(loadSites());
+const textOfPage = (body: string): string =>
+  reader.read({
+    bytes: Buffer.from(
+      `<html lang="ru"><head><title>Поставка раций</title></head><body><div class="nav"><a href="/">Главная</a> <a href="/z">Закупки</a></div>${body}<div class="footer">© Портал</div></body></html>`,
+    ),
+    url: 'https://buyer.example/notice/77',
+    status: 200,
+    headers: [],
+  }).text;
+
+it.each([
+  ['rows of a short notice', '<p>Запрос котировок в электронной форме.</p>', '<div>Рация Р-168</div><div>40 шт.</div><div>Донецк</div>'],
+])('the second part of a notice is kept: %s', (_, first, second) => {
+  const text = textOfPage(`<div><div><h1>Поставка раций</h1>${first}</div><div class="b">${second}</div></div>`);
+  for (const said of second.replace(/<[^>]+>/g, '|').split('|')) expect(text).toContain(said);
+});
+
+it('names and codes that are linked are words of a text, and rows of goods are no counters', () => {
+  const rows = 'Труба · 57х3,5 ГОСТ 8732-78 · 200';
+  const text = textOfPage(
+    `<div><h1>Поставка раций</h1><p>${LONG}</p><p><a href="/1">Рации</a>, <a href="/2">антенны</a>, <a href="/3">кабели</a></p><table><tr><td>ОКПД2</td><td><a href="/1">26.30.11</a> <a href="/2">26.30.40</a> <a href="/3">27.32.11</a></td></tr><tr><td>Сумма</td><td>120 000</td></tr></table><p>${rows}</p></div>`,
+  );
+  for (const said of ['Рации, антенны, кабели', '26.30.11 26.30.40 27.32.11', rows]) expect(text).toContain(said);
+  expect(textOfPage(`<h1>Поставка раций</h1><p>ООО · 12.10.2026 · 649</p><p>${LONG}</p>`)).not.toContain('649');
 });
 
 it('a long row of buttons, stamps or comments costs no more than its letters', () => {
@@ -78,8 +130,13 @@ it('what stands over a title is left out, but for what is said of the notice', (
     'Отменена',
     'Заказчик: муниципальное унитарное предприятие «Сосны», Еланская',
     'Реестровый номер 0373100012326000071, регион: Еланский район',
+    'Заказчик: МУП «Сосны»',
+    '№ 0373100012326000071',
+    'Цена: 120 000 руб.',
+    'Федеральное казённое предприятие «Завод Прибор Сосны»',
   ])
     expect(over('Главная', kept)).toBe(`${kept}\n${TEXT}`);
+  expect(over('Главная', 'УТВЕРЖДАЮ', 'Директор И. И. Иванов')).toBe(`УТВЕРЖДАЮ\nДиректор И. И. Иванов\n${TEXT}`);
 });
 
 it('a text that repeats its title far below, or under much text, is kept whole', () => {

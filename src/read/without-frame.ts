@@ -19,9 +19,11 @@ const ANY_DAY = /^(?:日期|时间|дата|date)$/i;
 /** What names a source is no longer. */
 const MAX_SOURCE = 80;
 
-/** A site that speaks of its own service, and when it rests. */
+/** A site that speaks of its own service, and when it rests: what is bought may rest too, so it takes a day or an hour. */
 const RESTS =
-  /(?:сайт|портал|сервер|сервис|платформ|площадк|система)\S*(?: \S+){0,6} (?:будет|будут)(?: \S+){0,2} (?:недоступ|выключ|отключ|приостановл|закрыт|работать с перебоями)|(?:сайт|портал|сервер|сервіс|платформ|майданчик|система)\S*(?: \S+){0,6} (?:буде|будуть)(?: \S+){0,2} (?:недоступ|вимкн|відключ|призупин|закрит)|(?:site|website|portal|server|system|platform|service)s?(?: \S+){0,6} will(?: \S+){0,2} (?:unavailable|down|offline|inaccessible|undergo)|(?:系统|网站|平台|服务器|本站)[^。]{0,60}(?:维护|升级|停机|检修)[^。]{0,40}(?:无法|不能|暂停|停止|不可)[^。]{0,8}(?:访问|服务|使用|登录|办理)/iu;
+  /(?<!\p{L})(?:сайт|портал|сервер)\S*(?: \S+){0,6} (?:будет|будут)(?: \S+){0,2} (?:недоступ|выключ|отключ|приостановл|закрыт|работать с перебоями)|(?<!\p{L})(?:сайт|портал|сервер)\S*(?: \S+){0,6} (?:буде|будуть)(?: \S+){0,2} (?:недоступ|вимкн|відключ|призупин|закрит)|(?:\b(?:this|our) (?:site|system|service|platform)|\b(?:website|web ?site|portal|server)s?)(?: \S+){0,6} will(?: \S+){0,2} (?:unavailable|down|offline|inaccessible|undergo (?:\S+ )?(?:maintenance|upgrade))|(?:系统|网站|平台|服务器|本站)(?:将|定于|拟于|计划于|因)[^。]{0,60}(?:维护|升级|检修|停机)[^。]{0,40}(?:无法|不能|暂停|停止|不可)[^。]{0,8}(?:访问|服务|使用|登录|办理)/iu;
+/** A day or an hour. */
+const WHEN = /\d{1,2}:\d{2}|\d[./月-]\d|\d{1,2} \p{L}{3}|\p{Lu}\p{Ll}{2,8} \d{1,2}/u;
 
 /**
  * A text without lines that are the site's own: when the page was published and where it came from, buttons in words, where one is and what comes next, notices of
@@ -31,19 +33,21 @@ export function withoutFrame(body: string, labels: FrameLabels, zone: ZoneRule):
   const { stamps, sources, comments, controls, ways } = wordsOf(labels);
   const lines = body.split('\n');
   const kept: string[] = [];
+  const lastNumber = lines.findLastIndex((line) => /\d/.test(line));
   let letters = 0;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.length <= MAX_FRAME_LINE) {
       const plain = line.trim();
-      if ((comments.over.test(plain) || ANSWER.test(plain)) && letters >= LEAST_BEFORE_COMMENTS) break;
+      if (letters >= LEAST_BEFORE_COMMENTS && (comments.over.test(plain) || (ANSWER.test(plain) && FORUM.test(body)))) break;
+      if (letters >= LEAST_BEFORE_COMMENTS && comments.field.test(plain) && at >= lastNumber) break;
       if (
         (comments.said.test(plain) && letters >= LEAST_BEFORE_COMMENTS) ||
         ways.test(plain) ||
         isControls(plain, controls) ||
         PROGRAM.test(plain) ||
         isToday(plain) ||
-        /^[\s|·•—–-]+$/.test(plain) ||
-        RESTS.test(plain) ||
+        /^[\s|·•/—–-]+$/.test(plain) ||
+        (RESTS.test(plain) && WHEN.test(plain)) ||
         isStamp(plain, stamps, sources, zone)
       )
         continue;
@@ -54,8 +58,9 @@ export function withoutFrame(body: string, labels: FrameLabels, zone: ZoneRule):
   return kept.length === lines.length ? body : kept.join('\n');
 }
 
-/** Over an answer in a forum: who, and which in order; or the names of the first three. */
+/** Over an answer in a forum: who, and which in order; or the names of the first three. Buildings and floors have such numbers too, and floors are bought. */
 const ANSWER = /^\S{1,16} (?:[2-9]|\d{2,4})#$|^(?:[2-9]|\d{2,4})楼$|^(?:沙发|板凳|地板)(?:[:：]|$)/u;
+const FORUM = /楼主|[回发顶跟本此原该]帖|[回发跟本]贴|游客|私你|私我|私信/u;
 
 /** What a program says of itself. */
 const PROGRAM =
@@ -68,9 +73,12 @@ function isControls(line: string, controls: ReadonlySet<string>): boolean {
     .split(BETWEEN)
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '');
+  if (parts.length === 1 && line.toLowerCase() === parts[0] && GOODS.test(line)) return false;
   return parts.length > 0 && parts.every((part) => controls.has(part));
 }
 
+/** Words of buttons that may be a work or a size where they stand alone, out of brackets. */
+const GOODS = /^(?:打印|收藏|分享|大|中|小|печать|друк|print|report|save)$/iu;
 const BETWEEN = /[|·•/\\[\]()【】（）〖〗«»<>←→↑⇧▲\t]+| {2,}/u;
 
 /** A line that only says when a page was published, and where it came from. */
@@ -87,16 +95,23 @@ function isStamp(line: string, stamps: RegExp, sources: RegExp, zone: ZoneRule):
 interface FrameWords {
   readonly stamps: RegExp;
   readonly sources: RegExp;
-  readonly comments: { readonly over: RegExp; readonly said: RegExp };
+  /** `field`: what may as well be a field of a form. */
+  readonly comments: { readonly over: RegExp; readonly field: RegExp; readonly said: RegExp };
   readonly controls: ReadonlySet<string>;
   readonly ways: RegExp;
 }
+
+/** Labels of comments that a form has too: *Comments: no substitutes*. */
+const FIELD = /^(?:评论|комментарии|коментарі|comments)$/i;
+/** The end of a heading over comments. */
+const OVER = String.raw`\s?(?:[:：]?\s?[(（\[]?\s?\d{1,6}\s?[条则]?\s?[)）\]]?)?[:：]?$`;
 
 const made = new WeakMap<FrameLabels, FrameWords>();
 
 function wordsOf(labels: FrameLabels): FrameWords {
   const had = made.get(labels);
   if (had !== undefined) return had;
+  const ofReaders = labels.comments.filter((label) => !FIELD.test(label));
   const words: FrameWords = {
     stamps: startingWith(
       labels.published.filter((label) => !ANY_DAY.test(label)),
@@ -104,8 +119,12 @@ function wordsOf(labels: FrameLabels): FrameWords {
     ),
     sources: startingWith(labels.source, String.raw`\s?[:：]`),
     comments: {
-      over: startingWith(labels.comments, String.raw`\s?(?:[:：]?\s?[(（\[]?\s?\d{1,6}\s?[条则]?\s?[)）\]]?)?[:：]?$`),
-      said: startingWith(labels.comments, String.raw`\s?[:：]\s?\S`),
+      over: new RegExp(
+        `${startingWith(ofReaders, OVER).source}|${startingWith(labels.comments, String.raw`\s?[:：]?\s?(?:[(（\[]\s?\d{1,6}\s?[条则]?\s?[)）\]]|\d{1,6}\s?[条则]?)[:：]?$`).source}`,
+        'iu',
+      ),
+      field: startingWith(labels.comments, OVER),
+      said: startingWith(ofReaders, String.raw`\s?[:：]\s?\S`),
     },
     controls: new Set(labels.controls.map((label) => label.toLowerCase())),
     ways: startingWith(labels.ways, String.raw`\s?[:：>»›]`),

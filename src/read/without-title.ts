@@ -13,7 +13,7 @@ const SHORT = 40;
 
 /**
  * Without the title and what the site says over it: `reading.text` begins with the title anyway. A line over it stays that says where the purchase stands, whose it is, what number
- * it has, or at length something of notices or purchases: *Inactive: the response date of this notice has passed*.
+ * it has or how much it is, or at length something of notices or purchases: *Inactive: the response date of this notice has passed*. What is long and no sentence may be the name of the buyer.
  */
 export function withoutTitle(body: string, title: string | null, general: Pick<SiteKnowledge, 'labels' | 'gone'>): string {
   if (title === null) return body;
@@ -24,8 +24,12 @@ export function withoutTitle(body: string, title: string | null, general: Pick<S
   const over = lines.slice(0, at);
   const under = lines.slice(at + 1);
   if (lettersIn(over) > Math.max(FEW_LETTERS, lettersIn(under) * MAX_SHARE_OVER)) return body;
-  return [...over.filter((line) => isOfNotice(line, general)), ...under].join('\n');
+  const approved = over.findIndex((line) => APPROVED.test(line));
+  return [...over.filter((line, row) => (approved !== -1 && row >= approved) || isOfNotice(line, general)), ...under].join('\n');
 }
+
+/** Over who approved a document, and when. */
+const APPROVED = /^(?:утверждаю|затверджую|согласовано|погоджено|approved by)(?!\p{L})/iu;
 
 function lettersIn(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + line.length, 0);
@@ -33,15 +37,18 @@ function lettersIn(lines: readonly string[]): number {
 
 /** Whether a line that stands over a title speaks of the notice. */
 export function isOfNotice(line: string, { labels, gone }: Pick<SiteKnowledge, 'labels' | 'gone'>): boolean {
-  if (saysState(line, labels.states)) return true;
-  return (
-    line.length > SHORT &&
-    (NUMBER.test(line) || labelledValue(line, labels.publisher) !== null || thingsOf(gone.thing).in(messageWords(line)))
-  );
+  if (saysState(line, labels.states) || NUMBER.test(line) || labelledValue(line, labels.publisher) !== null) return true;
+  if (line.length <= SHORT) return VALUE.test(line);
+  return !SENTENCE_END.test(line) || thingsOf(gone.thing).in(messageWords(line));
 }
 
 /** Before the number of a purchase. */
 const NUMBER = /(?:编号|[№#]|\bNo\.|(?<!\p{L})(?:номер|number|ref(?:erence)?)(?!\p{L}))[ \t:：.]{0,3}[\p{L}\d]{0,12}[-/\p{L}]{0,4}\d/iu;
+
+/** A short value behind its label: *Quantity: 40*. */
+const VALUE = /^[^:：\t\d]{2,20}(?:[:：][ ]?|\t)(?=[^\n]*\d)/u;
+/** The end of a sentence: the name of a buyer over a title has none. */
+const SENTENCE_END = /[.!?;…](?:\s|$)|[。！？；]/u;
 
 const things = new WeakMap<readonly string[], MessageStems>();
 

@@ -1,9 +1,12 @@
 /** Longer lines say more than what day it is. UTF-16 units. */
 const MAX_LINE = 80;
 
-/** A line of nothing but what day it is, the weather and rates of exchange. An amount or a temperature alone may be a value of a notice. */
+/**
+ * A line of nothing but what day it is, the weather and rates of exchange. An amount, a temperature or what goods are for (*USD 12.5000*, *Rain, 8 °C*) may be a value of a notice where it stands
+ * alone: it takes the day, or two of the others.
+ */
 export function isToday(line: string): boolean {
-  return saysToday(line) && !/[\p{L}\p{N}]/u.test(withoutToday(line));
+  return saysToday(line) && (DAY.test(line) || (RATE.test(line) && isWeather(line))) && !/[\p{L}\p{N}]/u.test(withoutToday(line));
 }
 
 const DAY = /今天是|(?<!\p{L})(?:сегодня|сьогодні|today)(?!\p{L})/iu;
@@ -17,7 +20,11 @@ const TODAY =
 
 /** A short line with what day it is, the weather or a rate of exchange. */
 export function saysToday(line: string): boolean {
-  return line.length <= MAX_LINE && (DAY.test(line) || RATE.test(line) || (DEGREES.test(line) && SKY.test(line)));
+  return line.length <= MAX_LINE && (DAY.test(line) || RATE.test(line) || isWeather(line));
+}
+
+function isWeather(line: string): boolean {
+  return DEGREES.test(line) && SKY.test(line);
 }
 
 /** A line without what is another each day: dates and other numbers, the weather, rates of exchange. */
