@@ -26,8 +26,7 @@ export class TextFlow {
     this.#pending = separator;
   }
 
-  add(written: string): void {
-    const text = UNSEEN.test(written) ? written.replace(UNSEEN_ALL, '') : written;
+  add(text: string): void {
     const size = text.length;
     let from = 0;
     while (from < size && isSpace(text.charCodeAt(from))) from++;
@@ -65,10 +64,6 @@ export class TextFlow {
     this.#length += text.length;
   }
 }
-
-/** Signs that nobody sees: where a word may be broken, and joints of words. Programs put them in and take them out. */
-const UNSEEN = /[\u00ad\u200b\u2060]/;
-const UNSEEN_ALL = new RegExp(UNSEEN, 'g');
 
 /** ASCII white space, no-break space and the ideographic space that Chinese pages indent with. */
 function isSpace(code: number): boolean {
