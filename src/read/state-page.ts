@@ -1,3 +1,4 @@
+import { escaped } from '../text/escaped.ts';
 import { saysSomething } from '../text/message.ts';
 import { buildPage } from './page-stream.ts';
 import { isGone, textOf, type Page } from './page.ts';
@@ -65,14 +66,15 @@ function jsonOf(script: string): State | null {
 
 function draw(state: State, title: string): string | null {
   const notice = title.length < LEAST_TITLE ? null : findNotice(state, title);
-  const body = notice === null ? messagesOf(state).map((line) => `<p>${escaped(line)}</p>`) : drawNotice(notice);
+  const body = notice === null ? messagesOf(state).map((line) => `<p>${escaped(line)}</p>`) : notice.lines;
   if (body.length === 0) return null;
   return `<html><head><title>${escaped(title)}</title>${notice === null ? '' : metasOf(notice.object)}</head><body>${body.join('\n')}</body></html>`;
 }
 
 interface Notice {
-  readonly title: string;
   readonly object: State;
+  /** Its markup, the heading first. */
+  readonly lines: readonly string[];
 }
 
 /** The outermost object that has the title of the document, or the greater part of it, and says more: a menu may name the notice too. */
@@ -83,8 +85,8 @@ function findNotice(state: State, title: string): Notice | null {
     for (const value of Object.values(object)) {
       if (typeof value !== 'string' || value.length < LEAST_TITLE || value.length > title.length || !title.includes(value)) continue;
       if (value.length * 2 < title.length) continue;
-      const notice = { title: value, object };
-      if (drawNotice(notice).length > 1) return notice;
+      const notice = { object, lines: drawNotice(value, object) };
+      if (notice.lines.length > 1) return notice;
       first ??= notice;
       if (--left <= 0) return first;
     }
@@ -118,7 +120,7 @@ function metasOf(object: State): string {
   return `${meta('author', said(WRITER))}${meta('pubdate', said(WRITTEN))}`;
 }
 
-function drawNotice({ title, object }: Notice): readonly string[] {
+function drawNotice(title: string, object: State): readonly string[] {
   const lines = [`<h1>${escaped(title)}</h1>`];
   let left = MOST_VALUES;
   const add = (value: unknown, depth: number): void => {
@@ -181,8 +183,4 @@ function objectsOf(state: State, lists: boolean): readonly { readonly object: St
 
 function isState(value: unknown): value is State {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

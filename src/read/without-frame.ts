@@ -1,3 +1,4 @@
+import { spelledOut } from '../text/alternation.ts';
 import { isToday } from '../text/today.ts';
 import { findDate, type ZoneRule } from './written-date.ts';
 
@@ -34,11 +35,12 @@ export function withoutFrame(body: string, labels: FrameLabels, zone: ZoneRule):
   const lines = body.split('\n');
   const kept: string[] = [];
   const lastNumber = lines.findLastIndex((line) => /\d/.test(line));
+  let isForum: boolean | undefined;
   let letters = 0;
   for (const [at, line] of lines.entries()) {
     if (line.length <= MAX_FRAME_LINE) {
       const plain = line.trim();
-      if (letters >= LEAST_BEFORE_COMMENTS && (comments.over.test(plain) || (ANSWER.test(plain) && FORUM.test(body)))) break;
+      if (letters >= LEAST_BEFORE_COMMENTS && (comments.over.test(plain) || (ANSWER.test(plain) && (isForum ??= FORUM.test(body))))) break;
       if (letters >= LEAST_BEFORE_COMMENTS && comments.field.test(plain) && at >= lastNumber) break;
       if (
         (comments.said.test(plain) && letters >= LEAST_BEFORE_COMMENTS) ||
@@ -134,6 +136,6 @@ function wordsOf(labels: FrameLabels): FrameWords {
 }
 
 function startingWith(labels: readonly string[], then: string): RegExp {
-  const any = labels.toSorted((a, b) => b.length - a.length).map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const any = labels.toSorted((a, b) => b.length - a.length).map((label) => spelledOut(label).text);
   return new RegExp(`^(?:${any.join('|') || '(?!)'})${then}`, 'iu');
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '../model/notice.ts';
-import { escaped } from './html-text.ts';
+import { escaped } from '../text/escaped.ts';
 
 export interface Feed {
   /** Stays the same for the same question. */

@@ -1,5 +1,6 @@
 import { ERROR_KINDS } from '../model/errors.ts';
-import { escaped, prose } from './html-text.ts';
+import { escaped } from '../text/escaped.ts';
+import { prose } from './html-text.ts';
 import { typeHtml, type Schema } from './schema-html.ts';
 
 type Json = { readonly [key: string]: unknown };

@@ -1,9 +1,4 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text as it may stand in HTML, attributes included. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
-}
+import { escaped } from '../text/escaped.ts';
 
 /** A sentence whose `words between backticks` are code. */
 export function prose(text: string): string {

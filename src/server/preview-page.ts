@@ -1,6 +1,6 @@
 import type { PartyEntity } from '../work/entities/entity-of-party.ts';
 import { PARTY_PROPERTIES } from '../screen/lists/ftm-model.ts';
-import { escaped } from './html-text.ts';
+import { escaped } from '../text/escaped.ts';
 
 const LABELS = new Map(PARTY_PROPERTIES.map(({ name, label }) => [name, label]));
 const MOST_VALUES = 8;

@@ -1,4 +1,4 @@
-import { escaped } from './html-text.ts';
+import { escaped } from '../text/escaped.ts';
 
 /** What of JSON Schema our shapes use. */
 export interface Schema {

@@ -1,4 +1,4 @@
-import { escaped } from '../html-text.ts';
+import { escaped } from '../../text/escaped.ts';
 
 /** The page that shows a package, or one page of it as it was at a time. */
 export function viewerPage({
