@@ -1,21 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildProgram } from './build-program.ts';
 
 /** Builds `dist/` for the package: JavaScript and declarations, since Node strips no types under `node_modules`. */
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
-rmSync(DIST, { recursive: true, force: true });
+await buildProgram(DIST);
 const compiler = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   cwd: ROOT,
   stdio: 'inherit',
 });
 if (compiler.status !== 0) process.exit(compiler.status ?? 1);
-
-// What the compiler does not know: read where the documentation is asked for.
-cpSync(join(ROOT, 'src/server/answer-examples.json'), join(DIST, 'server/answer-examples.json'));
 
 // The compiler rewrites `./x.ts` in what runs and leaves it in declarations, where not every resolver of a consumer takes it.
 for (const name of readdirSync(DIST, { recursive: true, encoding: 'utf8' })) {

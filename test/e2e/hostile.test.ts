@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHome, parseLines, runCommand, testFolder, type TestHome } from './command.ts';
 import { feedOf, openPublisher, type Publisher } from './publisher.ts';
 import { noticeShape, scanFileShape } from './shapes.ts';
-
-const BIN = fileURLToPath(new URL('../../bin/dualwatch.js', import.meta.url));
+import { PROGRAM } from '../program.ts';
 
 describe('text from hostile pages', () => {
   let publisher: Publisher;
@@ -129,7 +127,7 @@ describe('input of any kind', () => {
   it('may end early: a reader that closes the pipe ends the program quietly', async () => {
     const line = `${JSON.stringify({ id: 1, text: 'drone jammer '.repeat(50) })}\n`;
     writeFileSync(join(folder, 'many.jsonl'), line.repeat(5000));
-    const shell = spawn('bash', ['-c', 'set -o pipefail; "$0" "$1" scan --jsonl many.jsonl | head -n 2', process.execPath, BIN], {
+    const shell = spawn('bash', ['-c', 'set -o pipefail; "$0" "$1" scan --jsonl many.jsonl | head -n 2', process.execPath, PROGRAM], {
       cwd: folder,
     });
     let [out, err] = ['', ''];

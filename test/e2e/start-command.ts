@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const BIN = fileURLToPath(new URL('../../bin/dualwatch.js', import.meta.url));
+import { PROGRAM } from '../program.ts';
 
 /** Settings under which months take seconds. A second sighting counts at once, unless a test says otherwise. */
 const FAST = {
@@ -45,7 +43,7 @@ export interface Running {
 
 export function startCommand(args: readonly string[], options: RunOptions = {}): Running {
   const { DUALWATCH_HOME: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [BIN, ...args], {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: options.cwd,
     env: { ...inherited, ...FAST, NO_COLOR: '1', ...options.env },
     timeout: options.withinMs ?? 60_000,

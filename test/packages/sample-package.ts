@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { noticePage, openPublisher } from '../e2e/publisher.ts';
+import { PROGRAM } from '../program.ts';
 
-const BIN = fileURLToPath(new URL('../../bin/dualwatch.js', import.meta.url));
 const run = promisify(execFile);
 
 const QUICK = {
@@ -79,6 +78,10 @@ export async function forgedPackage(folder: string): Promise<Buffer> {
 
 function commandOn(home: string): SamplePackage['dualwatch'] {
   return async (...args) =>
-    (await run(process.execPath, [BIN, ...args], { env: { ...process.env, ...QUICK, DUALWATCH_HOME: home }, maxBuffer: 64 * 1024 * 1024 }))
-      .stdout;
+    (
+      await run(process.execPath, [PROGRAM, ...args], {
+        env: { ...process.env, ...QUICK, DUALWATCH_HOME: home },
+        maxBuffer: 64 * 1024 * 1024,
+      })
+    ).stdout;
 }

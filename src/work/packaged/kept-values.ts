@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Deserializer, Serializer } from 'node:v8';
 import { sha256 } from '../../model/digest.ts';
+import { codeDigest, type DigestedFolder } from './code-digest.ts';
 
 /** The same in a checkout and in the package: where the command keeps what it need not make at each start, or undefined. */
 const cacheFolder = createRequire(import.meta.url)('../../../bin/cache-folder.js') as () => string | undefined;
 
 /** Folders whose code makes what is kept, this one among them: a change of any file there makes it anew. Whoever keeps a value does so here. */
-const MAKERS = ['catalogue', 'model', 'recognise', 'text', 'work/packaged'];
-const CODE = /(?<!\.test|\.d)\.[jt]s$/;
+const MAKERS: readonly DigestedFolder[] = ['catalogue', 'model', 'recognise', 'text', 'work/packaged'];
 const DIGEST_BYTES = 32;
 /** Files kept of one name: several versions of the program may share a folder. */
 const MOST = 8;
@@ -98,18 +97,6 @@ function filesOf(folder: string, name: string): string[] {
 }
 
 let code: string | undefined;
-
-/** Digest of the code in folders of src/, with all that is below them. */
-export function codeDigest(folders: readonly string[]): string {
-  return sha256(folders.flatMap((folder) => digestsOf(fileURLToPath(new URL(`../../${folder}/`, import.meta.url)))).join('\n'));
-}
-
-function digestsOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => CODE.test(name))
-    .toSorted()
-    .map((name) => `${name} ${sha256(readFileSync(join(folder, name)))}`);
-}
 
 function digest(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();

@@ -2,7 +2,8 @@ import { digestOfFiles } from '../../catalogue/files-digest.ts';
 import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
 import { sha256 } from '../../model/digest.ts';
 import { compileNameKnowledge, type NameKnowledge } from '../../screen/knowledge.ts';
-import { codeDigest, keptValue } from './kept-values.ts';
+import { codeDigest, type DigestedFolder } from './code-digest.ts';
+import { keptValue } from './kept-values.ts';
 
 /** Files that answers come from: the catalogue of names, and the code that analyses, finds and scores. */
 const FILES = [
@@ -15,7 +16,7 @@ const FILES = [
   'known-names.yaml',
   'foreign-surnames.yaml',
 ];
-const CODE = ['screen', 'text'];
+const CODE: readonly DigestedFolder[] = ['screen', 'text'];
 
 let loaded: NameKnowledge | undefined;
 
