@@ -6,6 +6,7 @@ import { loadSites } from '../src/catalogue/sites.ts';
 import { createReader, type Reader } from '../src/read/read-page.ts';
 import { sharedData } from '../test/shared-data.ts';
 import { makePages, type MadePage } from './read-pages.ts';
+import { firstLine, PEERS, peersPython, runPeer } from './reading/peers.ts';
 
 /**
  * Measures the reader of pages: megabytes a second of one core (CPU time, best of several passes) over generated and real pages, beside the peers of
@@ -20,7 +21,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'dualwatch-bench-read-'));
   try {
     const peers = sharedData('peers/read');
-    const python = peers === undefined ? undefined : environment(peers);
+    const python = peers === undefined ? undefined : peersPython(peers);
     const folder = join(work, 'pages');
     const generated = peers !== undefined && python !== undefined ? generate(peers, python, folder) : makePages(120);
     const ours = measure(reader, generated, passes);
@@ -56,21 +57,6 @@ function measure(reader: Reader, pages: readonly MadePage[], passes: number): Me
   return { megabytes, seconds, speed: megabytes / seconds };
 }
 
-/** The Python of the peers' environment, set up where it is missing; undefined, with a word why, where that fails. */
-function environment(peers: string): string | undefined {
-  try {
-    return execFileSync('sh', [join(peers, 'setup.sh')], { encoding: 'utf8', timeout: 300_000, stdio: ['ignore', 'pipe', 'pipe'] })
-      .trim()
-      .split('\n')
-      .at(-1);
-  } catch (error) {
-    console.error(
-      `the peers' environment could not be set up (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)})`,
-    );
-    return undefined;
-  }
-}
-
 function generate(peers: string, python: string, folder: string): readonly MadePage[] {
   mkdirSync(folder, { recursive: true });
   execFileSync(python, [join(peers, 'generate_pages.py'), folder], { env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' } });
@@ -84,37 +70,15 @@ function generate(peers: string, python: string, folder: string): readonly MadeP
     });
 }
 
-const PEERS: readonly (readonly [string, readonly string[]])[] = [
-  ['resiliparse_read.py', []],
-  ['resiliparse_read.py', ['--unhide']],
-  ['readability_read.mjs', ['--unhide']],
-  ['readability_lxml_read.py', ['--unhide']],
-  ['trafilatura_read.py', []],
-];
-
 function comparePeers(peers: string, python: string, folder: string, speed: number): void {
-  for (const [script, options] of PEERS) {
+  for (const one of PEERS) {
     try {
-      const command = script.endsWith('.mjs') ? process.execPath : python;
-      const out = execFileSync(command, [join(peers, script), folder, ...options], {
-        encoding: 'utf8',
-        timeout: 240_000,
-        maxBuffer: 1 << 28,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
-      });
-      const summary = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as {
-        peer: string;
-        mb_per_cpu_s_best: number;
-        pages_per_cpu_s_best: number;
-      };
+      const { summary } = runPeer(peers, python, one, folder);
       console.log(
         `${summary.peer}\t${summary.mb_per_cpu_s_best.toFixed(1)}\t${summary.pages_per_cpu_s_best.toFixed(0)}\t${(speed / summary.mb_per_cpu_s_best).toFixed(1)} times as fast`,
       );
     } catch (error) {
-      console.log(
-        `${script} ${options.join(' ')}\tdid not run: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
-      );
+      console.log(`${one.flat().join(' ')}\tdid not run: ${firstLine(error)}`);
     }
   }
 }
