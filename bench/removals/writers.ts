@@ -13,7 +13,7 @@ const FOLDER = new URL('../../test/fixtures/removals/', import.meta.url);
 /** What the rules missed of the first was read since, and mended for; of the others, on even lines only. */
 export const WRITERS: readonly Writer[] = [
   { name: 'the first writer, whose misses were read since', file: new URL('behaviours.jsonl', FOLDER), isHeldOut: () => false },
-  ...['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'].map((one) => ({
+  ...['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'].map((one) => ({
     name: `the ${one} writer, whose misses on even lines were read since`,
     file: new URL(`${one}-writer.jsonl`, FOLDER),
     isHeldOut: isOdd,
