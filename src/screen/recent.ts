@@ -18,6 +18,11 @@ export class Recent<Key extends number | string, Value> {
     return older === undefined ? undefined : this.set(key, older);
   }
 
+  clear(): void {
+    this.#newer = new Map();
+    this.#older = new Map();
+  }
+
   /** Gives the value. */
   set(key: Key, value: Value): Value {
     if (this.#newer.size >= this.#half) {

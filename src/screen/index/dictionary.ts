@@ -11,11 +11,12 @@ import type { SectionName } from './sections.ts';
 import { valueBits } from './tagged-table.ts';
 
 /**
- * So many parts of queries, and as many words of them (and words written together), whose likenesses are remembered, 500 bytes each, more or less: a word that comes again
+ * So many parts of queries, and as many words of them (and words written together), whose likenesses are remembered, so many units of each on average at most: a word that comes again
  * (given names do, and surnames in a customer's file) is not looked up again. Half of it should hold a file of some thousand names that is asked for day after day: of a longer
  * one each word would be forgotten just before it comes.
  */
 const REMEMBERED = 16_000;
+const REMEMBERED_UNITS = 64 * REMEMBERED;
 
 /** Place of the length in a sketch, its bits for letters (those that skeletons are made of), and that of the first of the units with the same first letters, which follow one another. */
 const LENGTH_AT = 27;
@@ -25,8 +26,8 @@ const LETTERS = ((1 << LENGTH_AT) - 1) & ~BEGINS;
 /** The units of an index: exact look-up by hash, like words by shared deletions, words by codes. Read-only over the index's bytes. */
 export class Dictionary implements Units {
   readonly count: number;
-  readonly memory = new RememberedLikes<number | string>(REMEMBERED);
-  readonly jointMemory = new RememberedLikes<string>(REMEMBERED);
+  readonly memory = new RememberedLikes<number | string>(REMEMBERED, REMEMBERED_UNITS);
+  readonly jointMemory = new RememberedLikes<string>(REMEMBERED, REMEMBERED_UNITS);
   readonly #offsets: Uint32Array;
   readonly #bytes: Uint8Array;
   readonly #hash: Uint32Array;
@@ -45,8 +46,8 @@ export class Dictionary implements Units {
   /** Sum of the first letters of these; nobody asks for it. */
   protected fetched = 0;
   /** By the word, by the word as it is written, and by the code: each its own, since words that are looked up once push out no others. */
-  readonly #likeWords = new RememberedLikes<string>(REMEMBERED);
-  readonly #slipsOfWords = new RememberedLikes<string>(REMEMBERED);
+  readonly #likeWords = new RememberedLikes<string>(REMEMBERED, REMEMBERED_UNITS);
+  readonly #slipsOfWords = new RememberedLikes<string>(REMEMBERED, REMEMBERED_UNITS);
   readonly #withCodes = new Recent<string, readonly number[]>(REMEMBERED);
   /** Length and letters of each unit in one number, so that most others are passed by with one look. */
   readonly #sketches: Int32Array;

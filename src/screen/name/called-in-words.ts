@@ -133,6 +133,6 @@ export function inPlaceOf(name: string, start: number, end: number, latin: strin
       ? part
       : part.start >= end + shift
         ? { ...part, start: part.start - shift, end: part.end - shift }
-        : { ...part, start, end, text: name.slice(start, end), by: 'called' };
+        : { ...part, start, end, text: name.slice(start, end), by: 'called', known: undefined };
   return { name, written: `${name.slice(0, start)} ${latin} ${name.slice(end)}`, alone: false, back };
 }

@@ -1,5 +1,5 @@
 import type { NameKnowledge } from '../knowledge.ts';
-import { isCalling, type AnalysedName, type NameFamily, type NamePart } from '../name/name-part.ts';
+import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 import { soundBit } from '../name/initials.ts';
 import { SON_OF } from '../name/patronymic.ts';
 import { FAMILIES, KINDS, isHan, jointsOf, type Joint } from './encoded-name.ts';
@@ -155,7 +155,7 @@ export class QueryTable extends LikeUnits {
   #addLikes(part: NamePart, at: number, family: NameFamily, units: Units, knowledge: NameKnowledge): void {
     const { memory } = units;
     if (memory === undefined) return this.#lookUpPart(part, at, family, units, knowledge);
-    const name = part.known ?? `${family} ${part.kind} ${isCalling(part) ? '=' : ''}${part.latin ?? ''} ${part.keys.join(' ')}`;
+    const name = nameOfPart(part, family);
     if (memory.find(name)) return this.#addKnown(memory, at);
     const from = this.entries;
     this.#lookUpPart(part, at, family, units, knowledge);
@@ -193,4 +193,11 @@ export class QueryTable extends LikeUnits {
     if (at >= this.parts) this.joinsAnything = true;
     this.add(unit, at, this.mask[at]!, similarity);
   }
+}
+
+/** All that the likenesses of a part hang on, as one text, or as the number of its word: of one that is read (Arabic, Hangul) also how it is written, vowels and all. */
+function nameOfPart(part: NamePart, family: NameFamily): number | string {
+  const { kind, by, latin, keys, known } = part;
+  if (by !== 'reading') return known ?? `${family} ${kind} ${by} ${latin ?? ''} ${keys.join(' ')}`;
+  return known !== undefined && isHan(part) ? known : `${family} ${kind} ${by} ${keys.join(' ')} ${part.text}`;
 }

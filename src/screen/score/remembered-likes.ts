@@ -1,5 +1,5 @@
 /**
- * Units that words of queries are like, and how like, as looked up lately, at most of so many words; what comes again and again stays, as in `Recent`. All stand side by side in two
+ * Units that words of queries are like, and how like, as looked up lately, at most of so many words and so many units; what comes again and again stays, as in `Recent`. All stand side by side in two
  * arrays for each half: of a word that is remembered they are read one after the other, where objects of its own would be waited for, and take twice the memory.
  */
 export class RememberedLikes<Word extends number | string> {
@@ -9,11 +9,16 @@ export class RememberedLikes<Word extends number | string> {
   from = 0;
   to = 0;
   readonly #half: number;
-  #newer = new Half<Word>();
-  #older = new Half<Word>();
+  readonly #halfUnits: number;
+  #newer: Half<Word>;
+  #older: Half<Word>;
 
-  constructor(most: number) {
+  /** `most`: words. `mostUnits`: of all of them together, one more counted for each word; twelve bytes each. */
+  constructor(most: number, mostUnits: number) {
     this.#half = Math.ceil(most / 2);
+    this.#halfUnits = Math.ceil(mostUnits / 2);
+    this.#newer = new Half<Word>(this.#halfUnits);
+    this.#older = new Half<Word>(0);
     this.units = this.#newer.units;
     this.similarities = this.#newer.similarities;
   }
@@ -32,11 +37,13 @@ export class RememberedLikes<Word extends number | string> {
     return true;
   }
 
-  /** Remembers what stands in the arrays from `from` on, to before `to`; it is what was found last, then. */
+  /** Remembers what stands in the arrays from `from` on, to before `to`, unless it is more than there is ever room for; it is what was found last, then. */
   remember(word: Word, units: ArrayLike<number>, similarities: ArrayLike<number>, from: number, to: number): void {
-    if (this.#newer.places.size >= this.#half) {
+    const size = 1 + to - from;
+    if (size > this.#halfUnits) return this.#showAlone(units, similarities, from, to);
+    if (this.#newer.places.size >= this.#half || this.#newer.size + size > this.#halfUnits) {
       this.#older = this.#newer;
-      this.#newer = new Half<Word>();
+      this.#newer = new Half<Word>(this.#halfUnits);
     }
     this.#show(this.#newer.add(word, units, similarities, from, to));
   }
@@ -45,6 +52,13 @@ export class RememberedLikes<Word extends number | string> {
   each(visit: (unit: number, similarity: number) => void): void {
     const { units, similarities, to } = this;
     for (let n = this.from; n < to; n += 1) visit(units[n]!, similarities[n]!);
+  }
+
+  #showAlone(units: ArrayLike<number>, similarities: ArrayLike<number>, from: number, to: number): void {
+    this.units = Int32Array.from({ length: to - from }, (_, n) => units[from + n]!);
+    this.similarities = Float64Array.from({ length: to - from }, (_, n) => similarities[from + n]!);
+    this.from = 0;
+    this.to = to - from;
   }
 
   #show(at: number): void {
@@ -59,15 +73,24 @@ export class RememberedLikes<Word extends number | string> {
 /** Half of what is remembered: of each word the number of its units, behind it these. */
 class Half<Word extends number | string> {
   readonly places = new Map<Word, number>();
-  units: Int32Array = new Int32Array(FIRST);
-  similarities: Float64Array = new Float64Array(FIRST);
-  #size = 0;
+  units: Int32Array;
+  similarities: Float64Array;
+  /** Units, and one for each word. */
+  size = 0;
+  readonly #most: number;
+
+  /** `most`: at which {@link size} it is full. */
+  constructor(most: number) {
+    this.#most = most;
+    this.units = new Int32Array(Math.min(FIRST, most));
+    this.similarities = new Float64Array(Math.min(FIRST, most));
+  }
 
   /** Gives its place. */
   add(word: Word, units: ArrayLike<number>, similarities: ArrayLike<number>, from: number, to: number): number {
-    const place = this.#size;
-    this.#size += 1 + to - from;
-    if (this.#size > this.units.length) this.#grow();
+    const place = this.size;
+    this.size += 1 + to - from;
+    if (this.size > this.units.length) this.#grow();
     this.units[place] = to - from;
     for (let n = from, at = place + 1; n < to; n += 1, at += 1) {
       this.units[at] = units[n]!;
@@ -78,7 +101,7 @@ class Half<Word extends number | string> {
   }
 
   #grow(): void {
-    const length = Math.ceil(this.#size * GROWTH);
+    const length = Math.min(this.#most, Math.ceil(this.size * GROWTH));
     const units = new Int32Array(length);
     const similarities = new Float64Array(length);
     units.set(this.units);

@@ -1,5 +1,6 @@
 import type { ScreenIndex } from '../index/screen-index.ts';
 import { Recent } from '../recent.ts';
+import { AskedOnce } from './asked-once.ts';
 import type { Verified } from './span-verifier.ts';
 
 /** What the finder may ask of the index: as `ScreenIndex` answers. */
@@ -24,13 +25,15 @@ const MOST_REMEMBERED = 20_000;
 const MOST_ASKED = 400;
 const MOST_LIKE = 20;
 const NONE: readonly Likeness[] = [];
+/** Of spans that the index need not be asked for. */
+const NO_NAME: readonly Likeness[] = [];
 
 /** Spans of texts that the index is asked for as for a query, each once. */
 export class AskedSpans {
   readonly #search: NameSearch;
   readonly #wanted: Uint8Array | undefined;
   readonly #remembered = new Recent<string, readonly Likeness[]>(MOST_REMEMBERED);
-  #asked = 0;
+  readonly #asked = new AskedOnce<string>();
 
   /** `wanted`: the parties that are looked for, a bit each; all where it is left out. */
   constructor(search: NameSearch, wanted: Uint8Array | undefined) {
@@ -40,7 +43,7 @@ export class AskedSpans {
 
   /** Another text begins: as much may be asked as for each. */
   begin(): void {
-    this.#asked = 0;
+    this.#asked.begin();
   }
 
   /**
@@ -55,10 +58,9 @@ export class AskedSpans {
     mayBe: () => boolean = () => true,
   ): readonly Likeness[] {
     const key = `${schema} ${span}`;
-    const known = this.#remembered.get(key);
+    const known = this.#remembered.get(key) ?? (mayBe() ? undefined : this.#remembered.set(key, NO_NAME));
+    if (known === NO_NAME || !this.#asked.mayAsk(key, MOST_ASKED)) return NONE;
     if (known !== undefined) return known;
-    if (!mayBe()) return this.#remembered.set(key, NONE);
-    if ((this.#asked += 1) > MOST_ASKED) return NONE;
     const names = this.#search.searchNames(
       { name: span, schema },
       { limit: MOST_LIKE, threshold: least, ...(this.#wanted !== undefined && { wanted: this.#wanted }) },

@@ -1,6 +1,7 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { AskedOnce, askedFor } from './asked-once.ts';
 import { CodesOfNames } from './codes-of-names.ts';
 import type { FinderTables } from './finder-file.ts';
 import type { HanEndings } from './han-endings.ts';
@@ -37,8 +38,8 @@ const WHOLE_BITS = 12;
 /** Places where a name may begin inside a run of characters: behind a word that goes before names, or behind the end of another name. */
 const STARTS = /(?<=[由与和及向给为被对是的]|公司|大学|学院|研究[所院]|中心|集团|[单人商]位?)/gu;
 const SHORTEST = 5;
-/** New organisations analysed in one piece of text, at most. */
-const MOST_NEW = 20_000;
+/** Organisations analysed for one piece of text, at most. */
+const MOST_ASKED = 20_000;
 
 /**
  * Finds organisations of a Han text that are listed in Latin letters: what ends in a word of form (公司, 研究所, 大学), back to where the run of characters or
@@ -55,6 +56,7 @@ export class HanOrganisations {
   readonly #endings: HanEndings;
   /** By two hashes of a stretch: most that come again hold nothing, and are not put together as strings. */
   readonly #remembered = new PairMemory<readonly Likeness[]>(MOST_REMEMBERED);
+  readonly #asked = new AskedOnce<number>();
 
   constructor(
     text: TextWords,
@@ -85,7 +87,7 @@ export class HanOrganisations {
 
   find(keep: (hit: Hit) => void): void {
     const { han, hanUnit, hanAt } = this.#text;
-    let fresh = 0;
+    this.#asked.begin();
     let barrier = 0;
     for (let at = 0; at < han; at += 1) {
       if (hanUnit[at] === 0) barrier = at + 1;
@@ -96,8 +98,8 @@ export class HanOrganisations {
       const hash = hanHash(hanUnit, start, at + 1 - start);
       const other = hanHash(hanUnit, start, at + 1 - start, OTHER_HASH) >>> 1;
       let likenesses = this.#remembered.get(hash, other);
+      if (!this.#asked.mayAsk(askedFor(hash, other & 0x1fffff), MOST_ASKED)) return;
       if (likenesses === null) {
-        if ((fresh += 1) > MOST_NEW) return;
         const found = this.#likenessesOf(String.fromCharCode(...hanUnit.subarray(start, at + 1)));
         likenesses = found.length === 0 ? undefined : found;
         this.#remembered.set(hash, other, likenesses);

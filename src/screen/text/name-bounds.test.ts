@@ -11,7 +11,6 @@ const bounds = new NameBounds(listedNames(buildScreenIndex([], compileNameKnowle
 
 it('remembers of what may be a name and how it is written whether that may stand', () => {
   const possible = fc.record({
-    unverified: fc.constant(true as const),
     person: fc.boolean(),
     words: fc.integer({ min: 0, max: 12 }),
     places: fc.integer({ min: 0, max: 6 }),

@@ -124,7 +124,6 @@ const CONCEPT = 0x23;
 
 function possibleOf(made: number): Possible {
   return {
-    unverified: true,
     words: made & 7,
     places: (made >>> 3) & 3,
     trades: (made >>> 5) & 7,

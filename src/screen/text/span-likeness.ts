@@ -29,9 +29,7 @@ interface Chances {
 }
 
 /** What words of a text may at most have in common with a name, before they are verified. */
-export interface Possible extends Pick<Verified, 'person' | 'words' | 'places' | 'trades' | 'bits' | 'longest'> {
-  readonly unverified: true;
-}
+export type Possible = Pick<Verified, 'person' | 'words' | 'places' | 'trades' | 'bits' | 'longest'>;
 
 /**
  * Tells cheaply that words of a text cannot be a listed name, whatever `SpanVerifier` would make of them: a part of the name that is rarer than all that they
@@ -62,7 +60,7 @@ export class SpanLikeness {
       if (trades > 0 && text.length > longest) longest = text.length;
       for (let n = 0; n < plain.length; n += 1) if (plain[n]!.length > longest) longest = plain[n]!.length;
     }
-    return { unverified: true, person, words: telling, places, trades, bits: bits / 10, longest };
+    return { person, words: telling, places, trades, bits: bits / 10, longest };
   }
 
   /**

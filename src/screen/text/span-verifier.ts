@@ -19,6 +19,7 @@ import { Recent } from '../recent.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { isWordKey } from '../score/units.ts';
+import { withoutBreaks } from './broken-words.ts';
 import { baseForms } from './case-endings.ts';
 import { pinyinKeysOf } from './chinese-in-cyrillic.ts';
 import type { GlossaryWords } from './glossary-words.ts';
@@ -132,7 +133,8 @@ export class SpanVerifier {
 
   #waysOf(span: string, called: boolean): readonly [Way, ...Way[]] {
     const ways: [Way, ...Way[]] = [{ span }];
-    if (span.includes('\n') && span.search(HYPHENATED) >= 0) ways.push({ span: span.replaceAll(HYPHENATED, '') });
+    const whole = withoutBreaks(span);
+    if (whole !== undefined) ways.push({ span: whole });
     if (called || HAN.test(span)) {
       const all = this.#called.get(span) ?? this.#called.set(span, analyseCalled(span, this.#knowledge));
       for (const one of all) ways.push({ span, called: one });
@@ -284,7 +286,5 @@ interface Way {
 const HAN = /[\u3400-\u9fff]/;
 const MOST_LISTED = 2_000;
 const MOST_READ = 2_000;
-/** A hyphen at the end of a line inside a word. */
-const HYPHENATED = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;
 const CYRILLIC = /[\u0400-\u052f]/;
 const LAST_INITIAL = /\.\s?\p{Lu}$/u;

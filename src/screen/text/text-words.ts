@@ -90,6 +90,8 @@ export class TextWords {
               possessive = 2;
               break;
             }
+            // x'4 is two words where names are read, x4 is one.
+            if (after >>> KIND_AT !== last >>> KIND_AT) hash = Math.imul(hash ^ 0x27, 0x01000193);
           } else if (kind !== KIND.drop) break;
         }
         // S.A. DE C.V.: letters with full stops and no blanks between them are one word.

@@ -1,8 +1,8 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { Span } from '../../model/span.ts';
+import { AskedOnce, askedFor } from './asked-once.ts';
 import { CodesOfNames } from './codes-of-names.ts';
 import type { FinderTables } from './finder-file.ts';
-import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { NameBounds } from './name-bounds.ts';
 import { NameTraits } from './name-traits.ts';
@@ -10,6 +10,7 @@ import { ownSlice } from './own-slice.ts';
 import { PairMemory } from './pair-memory.ts';
 import type { Hit } from './hit.ts';
 import { ReadRuns } from './read-runs.ts';
+import { RunHashes } from './run-hashes.ts';
 import { RunLooks } from './run-looks.ts';
 import { mayStand, standsAlone } from './standing.ts';
 import type { Possible, SpanLikeness } from './span-likeness.ts';
@@ -32,7 +33,13 @@ const NEIGHBOURS = 2;
 const MOST_REMEMBERED = 100_000;
 
 /** What words of a script that is compared by sound may have in common with a name. */
-const ANYTHING: Possible = { unverified: true, person: false, words: 99, places: 99, trades: 99, bits: 99, longest: 99 };
+const ANYTHING: Possible = { person: false, words: 99, places: 99, trades: 99, bits: 99, longest: 99 };
+
+/** What words of a text and a name may have in common, and do; `null` where that was not asked for yet. */
+interface Asked {
+  readonly possible: Possible;
+  verified: Verified | undefined | null;
+}
 
 /** Finds listed names among the words of a text: Latin, Cyrillic and other alphabets. */
 export class WordFinder {
@@ -46,11 +53,14 @@ export class WordFinder {
   readonly #looks: RunLooks;
   readonly #bounds: NameBounds;
   readonly #traits: NameTraits;
-  readonly #remembered = new PairMemory<(Verified & { readonly unverified?: false }) | Possible>();
+  /** Of words as they are written, by what they may be in a name: undefined where they are nothing. */
+  readonly #remembered = new PairMemory<Asked>();
   readonly #runs: ReadRuns;
-  /** Verifications that are left. */
-  #left = 0;
+  readonly #verifications = new AskedOnce<number>();
+  /** Verifications that the words read so far may have cost. */
+  #most = 0;
   readonly #held = new Map<string, boolean>();
+  readonly #hashes: RunHashes;
 
   constructor(
     words: TextWords,
@@ -68,6 +78,7 @@ export class WordFinder {
     this.#bounds = new NameBounds(names);
     this.#traits = new NameTraits(tables.nameTraits);
     this.#looks = new RunLooks(words);
+    this.#hashes = new RunHashes(words);
     this.#entries = entries;
     this.#tables = tables;
     this.#codes = new CodesOfNames(names, tables);
@@ -85,10 +96,9 @@ export class WordFinder {
   find(text: string, keep: (hit: Hit) => void, unsure: (word: number, name: number) => void): void {
     const words = this.#words;
     const { head } = words;
-    this.#left = IN_HAND;
-    this.#looks.forget();
+    this.#begin();
     for (let n = 0; n < words.words; n += 1) {
-      if (this.#left < IN_HAND) this.#left += PER_WORD;
+      this.#most += PER_WORD;
       if ((head[n]! & 0xf) === 0) continue;
       const { candidates, first, last } = this.#candidates.at(words, n);
       if (candidates.length === 0) continue;
@@ -109,14 +119,21 @@ export class WordFinder {
 
   /** Hands on what may be names of parties that the text names, of the unsure ones of the words that were read last. */
   findSure(text: string, at: NamesAtWords, keep: (hit: Hit) => void): void {
-    this.#left = IN_HAND;
-    this.#looks.forget();
+    this.#begin();
+    this.#most += PER_WORD * this.#words.words;
     for (const [n, names] of at) {
       const { candidates, first, last } = this.#candidates.at(this.#words, n);
       this.#runs.begin();
       for (const { name } of candidates)
         if (names.has(name)) this.#tell(text, this.#runsOf(name, n, { first, last }), name, n, { first, last }, keep);
     }
+  }
+
+  #begin(): void {
+    this.#verifications.begin();
+    this.#most = IN_HAND;
+    this.#looks.forget();
+    this.#hashes.forget();
   }
 
   #runsOf(name: number, n: number, window: WordRun): readonly WordRun[] {
@@ -129,16 +146,16 @@ export class WordFinder {
     const same = this.#tables.nameSame[name]!;
     let best: { run: WordRun; verified: Verified } | undefined;
     for (const run of runs) {
-      const hash = this.#hashOf(run);
-      let verified = this.#remembered.get(hash, same);
-      if (verified === null) verified = this.#possible(text, run, same);
-      if (verified?.unverified === true) {
-        if (this.#left <= 0) break;
-        this.#left -= 1;
+      const hash = this.#hashes.of(text, run);
+      let asked = this.#remembered.get(hash, same);
+      if (asked === null) asked = this.#ask(text, run, hash, same);
+      if (asked === undefined) continue;
+      if (!this.#verifications.mayAsk(askedFor(hash, same), this.#most)) break;
+      if (asked.verified === null) {
         const all = this.#verifier.verify(ownSlice(text, words.start[run.first], words.end[run.last]), same);
-        verified = all.score >= HIT_THRESHOLD && couldStand(all) ? all : undefined;
-        this.#remembered.set(hash, same, verified);
+        asked.verified = all.score >= HIT_THRESHOLD && couldStand(all) ? all : undefined;
       }
+      const { verified } = asked;
       if (verified === undefined) continue;
       if (best === undefined || verified.score > best.verified.score || (run.rest === true && verified.score === best.verified.score))
         best = { run, verified };
@@ -169,25 +186,25 @@ export class WordFinder {
     const same = this.#tables.nameSame[name]!;
     const person = this.#bounds.isPerson(same);
     for (const run of runs) {
-      const hash = this.#hashOf(run);
-      let known = this.#remembered.get(hash, same);
+      const hash = this.#hashes.of(text, run);
+      const known = this.#remembered.get(hash, same);
       if (known === undefined) continue;
       const looks = this.#looks.of(text, run, anchor, person);
       const hints = this.#traits.hints(name, looks.hints);
       const foreign = this.#traits.isForeign(name, looks.script);
       if (!this.#bounds.mayStand(same, looks, hints, foreign)) continue;
-      if (known === null) {
-        known = this.#possible(text, run, same);
-        this.#remembered.set(hash, same, known);
-      }
-      if (known !== undefined && (known.unverified !== true || this.#bounds.mayMatter(known, looks, hints, foreign))) matter.push(run);
+      const asked = known ?? this.#ask(text, run, hash, same);
+      if (asked !== undefined && this.#bounds.mayMatter(asked.possible, looks, hints, foreign)) matter.push(run);
     }
     return matter;
   }
 
-  #possible(text: string, run: WordRun, name: number): Possible | undefined {
+  #ask(text: string, run: WordRun, hash: number, name: number): Asked | undefined {
     const read = this.#runs.of(text, run);
-    return read === null ? ANYTHING : this.#likeness.possible(read, name, FLOOR);
+    const possible = read === null ? ANYTHING : this.#likeness.possible(read, name, FLOOR);
+    const asked = possible && { possible, verified: null };
+    this.#remembered.set(hash, name, asked);
+    return asked;
   }
 
   /** The span of a run and of the capitalised words beside it, which may belong to another name; undefined where there are none. */
@@ -211,12 +228,6 @@ export class WordFinder {
       this.#held.set(key, (held = this.#verifier.verify(span, same).score >= HIT_THRESHOLD));
     }
     return held;
-  }
-
-  #hashOf({ first, last }: WordRun): number {
-    let hash = 0x811c9dc5;
-    for (let m = first; m <= last; m += 1) hash = Math.imul(hash ^ this.#words.entry[m]!, 0x01000193);
-    return mixed(hash ^ (last - first));
   }
 }
 

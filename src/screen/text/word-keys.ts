@@ -13,6 +13,7 @@ import { informationOf, skeletonOf, wordPart } from '../name/word-part.ts';
 import { KINDS, joinKeys } from '../score/encoded-name.ts';
 import { isTelling } from '../score/features.ts';
 import { isWordKey } from '../score/units.ts';
+import { withoutBreaks } from './broken-words.ts';
 import { baseForms } from './case-endings.ts';
 import { pinyinKeysOf } from './chinese-in-cyrillic.ts';
 import type { GlossaryTouch } from './glossary-touch.ts';
@@ -85,7 +86,10 @@ export class KeysOfWords {
     this.#glossary = glossary;
   }
 
-  /** Keys of a word as it is written, with the codes of its entry; undefined where it is of a script that is compared by sound. */
+  /**
+   * Keys of a word as it is written, with the codes of its entry; undefined where it is of a script that is compared by sound. Of one that is broken over a line, those of its parts and of
+   * all of it.
+   */
   ofWord(word: string, codes: ArrayLike<number>): WordKeys | undefined {
     const plain: string[] = [];
     const others: string[] = [];
@@ -93,11 +97,14 @@ export class KeysOfWords {
       const list = isWordKey(key) ? plain : others;
       if (key !== '' && !list.includes(key)) list.push(key);
     };
-    const tokens = tokensOf(word);
+    const whole = withoutBreaks(word);
+    const tokens = (whole === undefined ? [word] : [word, whole]).flatMap((text) =>
+      tokensOf(text).map((token) => ({ ...token, of: text })),
+    );
     for (const token of tokens) {
       if (token.script !== 'latin' && token.script !== 'cyrillic' && token.script !== 'digits') return undefined;
       const latin = latinise(token.text);
-      for (const family of BOTH) wordPart(token, word, latin, family, this.#knowledge, 1).keys.forEach(add);
+      for (const family of BOTH) wordPart(token, token.of, latin, family, this.#knowledge, 1).keys.forEach(add);
       codesOf(skeletonOf(latin, this.#knowledge)).forEach(add);
       if (token.script !== 'cyrillic') continue;
       for (const form of baseForms(token.text)) {
@@ -133,11 +140,11 @@ export class KeysOfWords {
     return runWeights(words, isQuoted, this.#glossary);
   }
 
-  /** The keys that count for a word with another behind it, or with none. */
+  /** The keys that count for a word with another behind it, or with none; all of them before one that is several. */
   asItStands(keys: WordKeys, next: WordKeys | undefined): WordKeys {
     const { alone, next: node } = keys;
     if (alone === undefined || node === undefined) return keys;
-    return next !== undefined && this.#glossary.goesOn(node, next.text) ? keys : alone;
+    return next !== undefined && (next.text === '' || this.#glossary.goesOn(node, next.text)) ? keys : alone;
   }
 
   #withAlone(keys: WordKeys, token: NameToken): WordKeys {
