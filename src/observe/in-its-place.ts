@@ -9,6 +9,7 @@ import type { InPlaceWords, SaidInPlace } from './in-place.ts';
 import { isFront, type Led } from './led-to.ts';
 import { leadsToOthers, listedBeside, othersListed } from './list-of-others.ts';
 import { isOtherNotice, numberIn } from './other-notice.ts';
+import { textWithoutRows } from './own-words.ts';
 import {
   blocked,
   present,
@@ -205,7 +206,7 @@ function rewritten(
   const was = new Set(known.look.print.words);
   const told = new Set(printWords(linesOfText(lines, reading).join('\n')));
   const new_ = look.print.words.filter((word) => !was.has(word) && told.has(word)).length;
-  const before = printWords(known.reading.text).length;
+  const before = printWords(textWithoutRows(known)).length;
   if (keepsTitle({ reading, look }, known)) {
     const emptied = new_ + (standsNoLine(seen, known) ? 0 : kept * before) < Math.max(MESSAGE_WORDS / 4, before * EMPTIED);
     return emptied ? present(reading, 'emptied', 'the title stands, the body is gone') : present(reading, null, null);

@@ -1,7 +1,5 @@
 import type { SiteCatalogue } from '../catalogue/sites.ts';
-import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageReading } from '../model/reading.ts';
-import { printWords } from '../text/print-words.ts';
 import { cutOffAsGone, failedAsGone, refusedAsGone, removedAsSaid } from './as-gone.ts';
 import { share } from './compare-prints.ts';
 import { freshLines } from './fresh-lines.ts';
@@ -20,6 +18,7 @@ import {
   type SeenPage,
 } from './page-judgement.ts';
 import { isFollowedOther } from './other-notice.ts';
+import { leftUnderTitle, ownWords } from './own-words.ts';
 import { asksForProbe, useless } from './probe-use.ts';
 import { asksForWitness, shownBy, witnessesOf } from './witness.ts';
 import { readsAsGone } from './reads-as-gone.ts';
@@ -52,7 +51,8 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
   const { reading } = seen;
   if (reading.bodyBySite && reading.state === 'present') return present(reading, null, null);
   const own = known === null ? null : ownWords(known, page.learned);
-  const kept = own === null || own.size === 0 ? null : share([...own], new Set(seen.look.print.words));
+  const left = known === null ? null : leftUnderTitle(seen, known);
+  const kept = own === null || own.size === 0 ? null : (left ?? share([...own], new Set(seen.look.print.words)));
   if (reading.state !== 'present') {
     // Some servers answer 404, or say so in the title, and show the notice all the same.
     if (reading.state === 'removed' && reading.site === null && asPage.state === 'present' && kept !== null && kept >= STILL_THERE)
@@ -125,14 +125,4 @@ function asRead(reading: PageReading, { status }: PageToJudge): PageJudgement {
   const basis = reading.basis ?? `status ${status}`;
   if (reading.state === 'removed') return removed(reading.removalKind ?? 'status', reading.reason ?? 'removed', basis);
   return { state: reading.state === 'blocked' ? 'blocked' : 'unreachable', reason: reading.reason ?? reading.state, basis };
-}
-
-/** The words that are the notice's alone: those of its text which a page of the site without a notice has not. */
-function ownWords(known: SeenPage, learned: readonly LearnedPage[]): ReadonlySet<number> {
-  const around = new Set(learned.flatMap((one) => (one.kind === 'wall' ? [] : (one.print?.words ?? []))));
-  const visible = new Set(known.look.print.words);
-  const title = new Set(printWords(known.reading.title ?? ''));
-  const text = printWords(known.reading.text).filter((word) => visible.has(word));
-  const body = text.filter((word) => !title.has(word) && !around.has(word));
-  return new Set(body.length >= 5 ? body : text);
 }

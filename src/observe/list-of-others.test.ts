@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { loadSites } from '../catalogue/sites.ts';
 import type { PageLook } from '../model/page-look.ts';
+import type { PageReading } from '../model/reading.ts';
 import { ledTo } from './led-to.ts';
-import { leadsToOthers, othersLinked, pagesLinked } from './list-of-others.ts';
+import { leadsToOthers, listedBeside, othersLinked, pagesLinked } from './list-of-others.ts';
 
 const { ledTo: words } = loadSites().general;
 const HERE = 'https://a.example/notices/123';
@@ -39,4 +40,11 @@ it('addresses of one name without an end are compared in time that grows as they
   const start = performance.now();
   expect([leadsToOthers(look, HERE), othersLinked(look, HERE)]).toEqual([false, []]);
   expect(performance.now() - start).toBeLessThan(2000);
+});
+
+it('a list stood beside the notice where its rows are of kinds that did, news and notices', () => {
+  const items = [1, 2, 3, 4, 5, 6].map((n) => ({ url: `https://a.example/${n > 3 ? 'news' : 'notices'}/${90 + n}`, title: 'x' }));
+  const before = { hrefs: ['/notices/11', '/notices/12', '/notices/13', '/news/4', '/news/5'] } as unknown as PageLook;
+  expect(listedBeside({ items } as unknown as PageReading, before, HERE)).toBe(true);
+  expect(listedBeside({ items } as unknown as PageReading, { ...before, hrefs: ['/news/4', '/news/5'] }, HERE)).toBe(false);
 });

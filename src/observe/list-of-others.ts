@@ -31,17 +31,17 @@ export function othersListed(
   return redirected || (left && !says) || others > linkedWithShape(before, own, url) * AS_BESIDE ? others : 0;
 }
 
-/** Whether the list that a page shows at the address of a notice stood beside the notice too: about as many addresses that are built as those of its rows, or the same ones. */
+/** Whether the list that a page shows at the address of a notice stood beside the notice too: about as many addresses that are built as those of most of its rows (of notices, of news), or the same ones. */
 export function listedBeside({ items }: PageReading, before: PageLook, url: string): boolean {
   if (items === undefined || items.length === 0) return false;
   const hrefs = new Set(before.hrefs.flatMap((href) => URL.parse(href, url)?.href ?? []));
   if (items.filter((item) => hrefs.has(item.url)).length * 2 > items.length) return true;
-  const [[shape, rows] = ['', []]] = [...Map.groupBy(items, (item) => namedShapeOf(item.url) ?? '')].toSorted(
-    (a, b) => b[1].length - a[1].length,
-  );
-  return (
-    shape.includes('0') && items.length <= linkedWithShape(before, shape, url, namedShapeOf) * AS_BESIDE && rows.length * 2 > items.length
-  );
+  const stood = [...Map.groupBy(items, (item) => namedShapeOf(item.url) ?? '')].flatMap(([shape, rows]) => {
+    const linked = shape.includes('0') ? linkedWithShape(before, shape, url, namedShapeOf) : 0;
+    return linked === 0 ? [] : [{ rows: rows.length, linked }];
+  });
+  const sum = (of: 'rows' | 'linked'): number => stood.reduce((all, one) => all + one[of], 0);
+  return sum('rows') * 2 > items.length && items.length <= sum('linked') * AS_BESIDE;
 }
 
 /** How many addresses of a shape a page leads to, without its own. */

@@ -27,10 +27,10 @@ it('a page without text says what it shows in a box, title and text', () => {
 
 it('tells lines that are links alone from those that say more, and where links lead', () => {
   const seen = look(
-    '<p><a href="/a">Ropes</a> | <a href="/b">Buoys</a></p><p>See <a href="/c">this</a></p><p><a name="x">Anchor</a></p><a href="/d"><div>One</div><div>Two</div></a><p>Three</p>',
+    '<p><a href="/a">Ropes</a> | <a href="/b">Buoys</a></p><p>See <a href="/c">this</a></p><p><a name="x">Anchor</a></p><a href="/d"><div>One</div><div>Two</div></a><p>Three</p><li><a href="/e">Lifts</a><i>11 May</i></li><li>Jul 02 <a href="/f">Tugs</a></li><li><a href="/g">Ropes</a>, withdrawn 3 May</li>',
   );
-  expect(seen?.linked).toEqual(['Ropes | Buoys', 'One', 'Two']);
-  expect(seen?.hrefs).toEqual(['/a', '/b', '/c', '/d']);
+  expect(seen?.linked).toEqual(['Ropes | Buoys', 'One', 'Two', 'Lifts11 May', 'Jul 02 Tugs']);
+  expect(seen?.hrefs).toEqual(['/a', '/b', '/c', '/d', '/e', '/f', '/g']);
 });
 
 it('knows a page that ends from one that broke off', () => {

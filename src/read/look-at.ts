@@ -3,7 +3,7 @@ import { hashOf, printWords, wordsOf } from '../text/print-words.ts';
 import { addressResolver } from './address.ts';
 import { boxesIn } from './boxes-in.ts';
 import { attributeOf, textOf, type Page, type PageElement } from './page.ts';
-import { withoutDates } from './written-date.ts';
+import { withoutDates, withoutDays } from './written-date.ts';
 import { unseenWords } from './unseen-words.ts';
 
 /** A page with more of either is an article, and its print is never compared as a whole. */
@@ -112,9 +112,9 @@ function linkedLines(page: Page, links: readonly PageElement[]): readonly string
 
 const LETTER = /\p{L}/u;
 
-/** A letter that is none of a date: 16 июля 2026. */
+/** A letter that is none of a date: 16 июля 2026, Jul 02. */
 function hasWord(text: string): boolean {
-  return LETTER.test(text) && LETTER.test(withoutDates(text));
+  return LETTER.test(text) && LETTER.test(withoutDays(withoutDates(text)));
 }
 
 function hasLetter(text: string): boolean {

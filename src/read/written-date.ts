@@ -77,6 +77,17 @@ export function withoutDates(text: string): string {
   return rest;
 }
 
+/** A text without days that are written without their year: *11 May*, *Jul 02*, *3 июля*. */
+export function withoutDays(text: string): string {
+  return text.replace(DAY_OF_MONTH, ' ');
+}
+
+const MONTH_NAME = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|янв|фев|мар|апр|июн|июл|авг|сент?|окт|ноя|дек|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|січ|лют|бер|квіт?|трав?|черв?|лип|серп?|вер|жовт?|лист|груд?)(?!\p{L})\.?`;
+const DAY_OF_MONTH = new RegExp(
+  String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)?[\s.-]?${MONTH_NAME}|(?<!\p{L})${MONTH_NAME}\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}月\d{1,2}日`,
+  'giu',
+);
+
 const ANY_ZONE: ZoneRule = { offset: '+00:00', from: 'assumed', slackSeconds: 0 };
 
 /** A point in time from seconds since 1970; null outside 1990 to 2100. */
