@@ -53,3 +53,17 @@ it('a front page in place of a notice that leads to other notices is of a site t
   ] as const)
     expect(judged([html], 'when asked', { absent: { status: 200, html }, frontPage: { html } })).toMatchObject([{ said }]);
 });
+
+describe('another text in place of a notice is a text, though it be short', () => {
+  const story = '<h1>Pilots win regatta again</h1><p>Eight crews met last Sunday, wind was fresh, their cup goes home with pilots.</p>';
+
+  it('where the page is built as the notice was and is named after it', () => {
+    expect(judged([page('Pilots win regatta | Harbour board', story)])).toMatchObject([{ said: 'changed', reason: 'replaced' }]);
+  });
+
+  it('and a message where it is not, or where it speaks to its visitor', () => {
+    expect(judged([page('Harbour board', story)])).toMatchObject([{ said: 'unreachable', reason: 'message' }]);
+    const box = '<h1>Pilots win regatta again</h1><p>Eight crews met last Sunday, wind was fresh, their cup waits until you reload.</p>';
+    expect(judged([page('Pilots win regatta | Harbour board', box)])).toMatchObject([{ said: 'unreachable', reason: 'message' }]);
+  });
+});

@@ -8,7 +8,7 @@ import { freshLines, withoutLinks, withoutRows } from './fresh-lines.ts';
 import type { InPlaceWords, SaidInPlace } from './in-place.ts';
 import { isFront, type Led } from './led-to.ts';
 import { leadsToOthers, listedBeside, othersListed } from './list-of-others.ts';
-import { isOtherNotice, numberIn } from './other-notice.ts';
+import { isHeadedAnew, isOtherNotice, numberIn } from './other-notice.ts';
 import { textWithoutRows } from './own-words.ts';
 import {
   blocked,
@@ -211,7 +211,8 @@ function rewritten(
     const emptied = new_ + (standsNoLine(seen, known) ? 0 : kept * before) < Math.max(MESSAGE_WORDS / 4, before * EMPTIED);
     return emptied ? present(reading, 'emptied', 'the title stands, the body is gone') : present(reading, null, null);
   }
-  if (kept < NOTHING_LEFT && new_ < MESSAGE_WORDS && !words.isText(lines))
+  const isMessage = !words.isText(lines) && !(isHeadedAnew(seen, known) && words.isStory(lines));
+  if (kept < NOTHING_LEFT && new_ < MESSAGE_WORDS && isMessage)
     return (
       saidUnseen(page, words) ??
       unreachable('message', 'neither title nor text of the notice stands there, and what stands there is no notice')

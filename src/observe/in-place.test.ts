@@ -21,6 +21,12 @@ describe('what a short message in place of a notice says', () => {
     ['Портал більше не оприлюднює це оголошення', 'ceasing, of a thing', 'status'],
     ['No such solicitation is on file', 'a denial of a thing', 'status'],
     ['По этому адресу закупка не значится', 'a denial with a rare verb', 'status'],
+    ['Срок показа объявления закончился', 'an end that is no law', 'expired'],
+    ['Извещение убрано, тендерная служба заказчика просит извинить', 'a service of a buyer is no platform', 'publisher'],
+    ['Bidding period over: tender details are not displayed', 'a term', 'expired'],
+    ['Your tender RFB 7 was pulled by purchasing', 'a short name of a notice', 'publisher'],
+    ['Фирма исключена из каталога, её заявки не показываем', 'a firm that is none of the site any more', 'account'],
+    ['内容未通过审核', 'what stood and was judged', 'platform'],
   ])('%s: %s', (line, _, kind) => expect(told(line)).toBe(kind));
 
   it.each([
@@ -35,6 +41,11 @@ describe('what a short message in place of a notice says', () => {
   ])('nothing, of what is to come, of what is offered, or of what the visitor asked: %s', (line) =>
     expect(words.find([line])?.firmly ?? false).toBe(false),
   );
+
+  it('no wall of quotas, of quotations', () => {
+    expect(told('Quotations are invited for chalk.')).toBeNull();
+    expect(told('Your quota of pages is used.')).toBe('blocked');
+  });
 
   it('moved, where that was done', () => {
     expect(told('本栏目公告已转至新平台')).toBe('moved');

@@ -5,6 +5,7 @@ import { foldMessage } from '../text/message.ts';
 import { MessageStems, messageWords } from '../text/message-words.ts';
 import { createGoneFinder, type SaidGone } from './gone-words.ts';
 import { chanceOfRemoval } from './message-chance.ts';
+import { printWords } from '../text/print-words.ts';
 import { messageSentences, type Said } from './message-sentences.ts';
 import { isTextOfItsOwn, type ClauseSpeech } from './speaks-of-visit.ts';
 
@@ -36,6 +37,8 @@ export interface InPlaceWords {
   partly(lines: readonly string[]): string | null;
   /** That they are a text about something of its own, and no message. */
   isText(lines: readonly string[]): boolean;
+  /** That one of them is a line of prose, and none of them speaks to a visitor, as a wall or of something that is gone. */
+  isStory(lines: readonly string[]): boolean;
   /** How likely it is, 0 to 1, that they tell of a removal, by how such messages read; 0 where they say that something is for a time only. */
   chance(lines: readonly string[]): number;
 }
@@ -95,6 +98,7 @@ export function createInPlaceWords(
     terms: ofTerms.map((term) => new MessageStems([term])),
   };
   const goneIn = createGoneFinder(gone);
+  const goneAlone = new MessageStems([...gone.acts, ...gone.alone, ...gone.forNow, ...gone.ofThing]);
   const goneOf = (sentences: readonly Said[]): SaidGone | null =>
     lettersIn(sentences) > MOST_OF_REMOVAL ? null : goneIn(sentences, isWall);
 
@@ -149,9 +153,24 @@ export function createInPlaceWords(
       return lines.find((line) => line.length <= LONGEST_LINE && saysSo(line))?.trim() ?? null;
     },
     isText: (lines) => isTextOfItsOwn(lines, messageSentences(lines, LONGEST_LINE), speech),
+    isStory(lines) {
+      const sentences = messageSentences(lines, LONGEST_LINE);
+      const heard = sentences.some(({ words }) => speech.asWall(words) || isWall(words) || goneAlone.in(words));
+      return !heard && lines.some(isProse) && goneIn(sentences, isWall) === null && chanceOfRemoval(lines, weights) < UNLIKELY;
+    },
     chance: (lines) => (isLong(lines) || isForNow(lines) ? 0 : chanceOfRemoval(lines, weights)),
   };
 }
+
+/** What reads like a message about a removal is none, in whatever words. */
+const UNLIKELY = 0.9;
+
+/** A line of prose has so many words, or pairs of Han characters, and ends as a sentence does. */
+function isProse(line: string): boolean {
+  return printWords(line).length >= PROSE_WORDS && /[.!?。！？…]["'»”）)]?$/u.test(line.trim());
+}
+
+const PROSE_WORDS = 8;
 
 /** Walls that ask something of the visitor, and may stand under a message of any kind. */
 const VISITOR: ReadonlySet<string> = new Set(['login', 'withheld', 'denied', 'frequency']);

@@ -1,5 +1,5 @@
 import { printWords } from '../text/print-words.ts';
-import { alike, isSamePage } from './compare-prints.ts';
+import { alike, isSamePage, share } from './compare-prints.ts';
 import type { FollowedElsewhere, PageToJudge, SeenPage } from './page-judgement.ts';
 
 /** Pages of one kind, with one title and one text each, are built so much alike. */
@@ -21,6 +21,27 @@ export function isOtherNotice({ url, finalUrl, seen, known }: PageToJudge & { re
     alike(seen.look.print.shape, known.look.print.shape) >= SAME_TEMPLATE
   );
 }
+
+/**
+ * Whether a page is headed as a text of its own: built as the notice's was, and ending as it did, with a name in its title that the notice's page had nothing of and that stands over the text too. A
+ * message is named after what it is (*Notice*, *Error*) or keeps the name of the notice or its section. Pure.
+ */
+export function isHeadedAnew({ look }: SeenPage, known: SeenPage): boolean {
+  const nameOf = (title: string): string => title.split(/\s+[-–—|·_»:]+\s+|[|｜_]|--/)[0] ?? '';
+  const had = new Set(known.look.print.words);
+  const words = printWords(nameOf(look.title));
+  const name = words.filter((word) => !had.has(word));
+  if (name.length < NAME_WORDS || name.length * 2 < words.length || alike(look.print.shape, known.look.print.shape) < SAME_TEMPLATE)
+    return false;
+  const links = new Set(look.linked);
+  return (
+    (look.closed || !known.look.closed) &&
+    look.lines.some((line) => !links.has(line.trim()) && share(name, new Set(printWords(line))) === 1)
+  );
+}
+
+/** Of a name that says what a text is about: words, or pairs of Han characters. */
+const NAME_WORDS = 2;
 
 /** Of the words of a title so many are gone where another notice stands; a corrected title keeps more. */
 const TITLE_GONE = 0.3;
