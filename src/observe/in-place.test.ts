@@ -82,6 +82,7 @@ describe('what a short message in place of a notice says', () => {
     expect(told('Для гостей этой темы не существует')).toBe('blocked');
     expect(told('无权查看：该公告仅限内网访问')).toBe('blocked');
     expect(told('This tender is not visible to guests')).toBe('blocked');
+    expect(told('Чтобы прочесть скрытый текст, представьтесь')).toBeNull();
   });
 
   it('does not take the machine under a site for the notice', () => {
