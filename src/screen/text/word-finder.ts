@@ -24,7 +24,7 @@ import type { KeysOfWords } from './word-keys.ts';
 import { MARK } from './word-marks.ts';
 
 /** Verifications that one word of the text may cost on average, so that no text takes more than linear time; a text starts with some in hand. */
-const PER_WORD = 0.5;
+const PER_WORD = 2;
 const IN_HAND = 3_000;
 /** Bits of a whole name that, with its form, need not be tried with the words beside it. */
 const BITS_WITH_FORM = 10;
