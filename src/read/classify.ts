@@ -38,7 +38,7 @@ export type SignScope = 'site' | 'markup' | 'any';
 
 /** What the address, markup and words of a page say of its state by the signs of one site. `visible` is what a person sees of it. */
 export function verdictOf(page: Page, site: KnownSite, answered: Answered, visible: string, scope: SignScope): Verdict | null {
-  const whole = visible.length > MAX_MESSAGE_PAGE * 3 ? '' : foldMessage(visible);
+  const whole = visible.length > MAX_MESSAGE_PAGE * 3 ? '' : foldedOf(page, visible);
   const short = visible.length <= MAX_MESSAGE_PAGE * 3 && whole.length <= MAX_MESSAGE_PAGE;
   for (const known of site.signs) {
     const found = matchSign(page, known, answered, whole, short, scope);
@@ -47,6 +47,17 @@ export function verdictOf(page: Page, site: KnownSite, answered: Answered, visib
     return { state, reason, kind: kind ?? null, sign: known, message: found.message, basis: `sign of ${site.knowledge.site}: ${found.by}` };
   }
   return null;
+}
+
+/** What a page says as a whole, folded once for the signs of all sites. */
+const folded = new WeakMap<Page, Map<string, string>>();
+
+function foldedOf(page: Page, text: string): string {
+  let texts = folded.get(page);
+  if (texts === undefined) folded.set(page, (texts = new Map<string, string>()));
+  let had = texts.get(text);
+  if (had === undefined) texts.set(text, (had = foldMessage(text)));
+  return had;
 }
 
 /** True where the page is built as a message of the site, whatever it says. */
@@ -101,7 +112,7 @@ function matchSign(page: Page, known: KnownSign, answered: Answered, whole: stri
   if (script !== undefined) return { by: `script ${script}`, message: null };
   const inline = sign.inline.find((parts) => page.scripts.some((one) => holdsAll(page.scriptText(one), parts)));
   if (inline !== undefined) return { by: `script with ${inline.join(' and ')}`, message: null };
-  if (scope !== 'markup' && known.title.some((title) => foldMessage(page.title) === title || titleNames(page.title, title)))
+  if (scope !== 'markup' && known.title.some((title) => foldedOf(page, page.title) === title || titleNames(page.title, title)))
     return { by: `title "${page.title}"`, message: page.title };
   for (const [n, selector] of known.at.entries()) {
     for (const element of selectAll(page, selector)) {

@@ -4,13 +4,16 @@ import type { AddressResolver } from './address.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { linkedDataOf } from './json-ld.ts';
 import { labelledValue } from './labelled-value.ts';
-import { findItems, type ItemList } from './list-items.ts';
-import { findMain, mainText, nearHeading, type MainContent } from './main-content.ts';
+import { findItems, ownLinks, type ItemList } from './list-items.ts';
+import { withLinesBeside } from './lines-beside.ts';
+import { findMain, nearHeading, type MainContent } from './main-content.ts';
+import { mainText } from './main-text.ts';
 import { measureLines } from './page-lines.ts';
-import { imagesIn, linksOf, plainLinks } from './page-links.ts';
+import { imagesIn, isDocument, linksOf, plainLinks } from './page-links.ts';
 import { headingOf, titleOf } from './page-title.ts';
 import { isWithin, textOf, type Page, type PageElement } from './page.ts';
 import { publishedOf } from './published.ts';
+import { isSiteLine } from './site-lines.ts';
 import { withoutCounters } from './without-counters.ts';
 import { withoutFrame } from './without-frame.ts';
 import { isOfNotice, withoutTitle } from './without-title.ts';
@@ -48,11 +51,12 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
   const title = titleOf(page, around);
   const heading = headingOf(page, around, title);
   const dense = findMain(page, lines, around);
+  const isOfSite = (line: string): boolean => isSiteLine(line) || ownLines(line, general, zone) === '';
   const main =
     dense &&
     nearHeading(page, dense, heading, lines, around, {
       isOfNotice: (line) => isOfNotice(line, general),
-      isOfSite: (line) => ownLines(line, general, zone) === '',
+      isOfSite,
     });
   const isList =
     list !== null && showsList(list, main, lines.weightOf(new Set([...around, ...list.rows].toSorted((a, b) => a.start - b.start))));
@@ -88,20 +92,25 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
       items: list.items,
     };
   }
+  const whole =
+    main && withLinesBeside(page, main, heading, lines, around, (line) => isOfSite(line) || isOverRelated(line, general.labels.related));
   const body =
-    main === null
+    whole === null
       ? visible
       : mainText(
           page,
-          main.element,
+          whole.element,
+          heading,
           lines,
           around,
-          links.filter(({ url }) => !DOCUMENT.test(url)).map(({ element }) => element),
+          links.filter((link) => !isDocument(link)).map(({ element }) => element),
         );
   const own = withoutTitle(body, title, general);
   // a text that is all one link, or stands where only navigation is looked for, is still what the page says
   const told = own.length < TOO_LITTLE && visible.length > TOO_LITTLE * 2 ? withoutTitle(visible, title, general) : own;
-  const within = told === own ? main?.element : undefined;
+  const within = told === own ? whole?.element : undefined;
+  // attachments are of the notice wherever they stand
+  const attached = new Set(ownLinks(links.filter(isDocument), around));
   return {
     kind: 'article',
     title: headline,
@@ -115,7 +124,7 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
     published,
     body: ownLines(told, general, zone),
     visible,
-    links: plainLinks(within === undefined ? links : links.filter((link) => isWithin(link.element, within))),
+    links: plainLinks(within === undefined ? links : links.filter((link) => isWithin(link.element, within) || attached.has(link))),
     images: within === undefined ? [] : imagesIn(page, within, addresses),
     items: null,
   };
@@ -131,9 +140,6 @@ const TIME_OF_DAY = /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[ \t]+\d{1,2}:\d{2}/
 /** A main text shorter than this is doubted where the page shows more. */
 const TOO_LITTLE = 20;
 
-/** Lists of these are attachments of a notice, not navigation. */
-const DOCUMENT = /\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|ods|zip|rar|7z|wps)(?:$|[?#])/i;
-
 /** True where the line over the rows says that they belong to other notices, and something else stands before it. */
 function isRelated(page: Page, list: ItemList, words: readonly string[]): boolean {
   const first = list.rows[0];
@@ -142,8 +148,14 @@ function isRelated(page: Page, list: ItemList, words: readonly string[]): boolea
     .slice(Math.max(0, first.start - 2000), first.start)
     .trimEnd()
     .split('\n');
-  const over = (before.pop() ?? '').trim().toLowerCase();
-  return over.length <= 24 && before.length > 1 && words.some((word) => over.startsWith(word.toLowerCase()));
+  const over = before.pop() ?? '';
+  return before.length > 1 && isOverRelated(over, words);
+}
+
+/** Whether a line says that what stands under it is of other notices. */
+function isOverRelated(line: string, words: readonly string[]): boolean {
+  const over = line.trim().toLowerCase();
+  return over.length <= 24 && words.some((word) => over.startsWith(word.toLowerCase()));
 }
 
 /** What a list page says beside its rows. */

@@ -113,7 +113,8 @@ function makeOf(page: Page, row: PageElement): string {
   return `${nameOf(above)}>${nameOf(parent)}>${row.tag}`;
 }
 
-function nameOf(element: PageElement | undefined): string {
+/** Tag, id and classes of an element without numbers. */
+export function nameOf(element: PageElement | undefined): string {
   return element === undefined ? '' : `${element.tag}#${element.id}.${element.className.trim()}`.replace(/\d+/g, '0');
 }
 
@@ -204,7 +205,8 @@ function withShortTitles(page: Page, links: readonly PageLink[], found: readonly
   return added.length === 0 ? rows : [...rows, ...added].toSorted((a, b) => a.element.index - b.element.index);
 }
 
-function ownLinks(links: readonly PageLink[], around: ReadonlySet<PageElement>): readonly PageLink[] {
+/** Links outside of some elements; both in the order of the page or not. */
+export function ownLinks(links: readonly PageLink[], around: ReadonlySet<PageElement>): readonly PageLink[] {
   const ranges = [...around].toSorted((a, b) => a.index - b.index);
   let at = 0;
   return links.filter(({ element }) => {

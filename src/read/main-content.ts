@@ -1,15 +1,12 @@
 import { isBlock, ROOT_TAG } from './html-tags.ts';
 import type { PageLines } from './page-lines.ts';
-import { isWithin, textOf, type Page, type PageElement } from './page.ts';
+import { isWithin, type Page, type PageElement } from './page.ts';
 
 /** The deepest element with this share of the page's running text holds the main text. */
 const MAIN_SHARE = 0.8;
 /** A parent is taken instead where it adds this much without becoming navigation. */
 const WORTH_CLIMBING = 0.08;
 const MAX_ADDED_LINKS = 0.4;
-/** Lists with more of their text in links, and at least this many, are left out of a main text. */
-const LINK_LIST_SHARE = 0.65;
-const LINK_LIST_COUNT = 3;
 
 export interface MainContent {
   readonly element: PageElement;
@@ -66,46 +63,6 @@ export function nearHeading(
   return before.some(isOfNotice) ? { element: main, weight } : { element: near, weight: lines.weightOf(around)(near) };
 }
 
-/** Text of the main element without navigation, hidden parts and lists of links. */
-export function mainText(
-  page: Page,
-  main: PageElement,
-  lines: PageLines,
-  around: ReadonlySet<PageElement>,
-  links: readonly PageElement[],
-): string {
-  const leaveOut = (element: PageElement): boolean => {
-    if (around.has(element)) return true;
-    if (
-      !LISTS.has(element.tag) &&
-      !(MENUS.has(element.tag) && BETWEEN_LINKS.test(page.text.slice(element.start, Math.min(element.end, element.start + MOST_OF_A_MENU))))
-    )
-      return false;
-    const linked = lines.linkText(element);
-    return linked > 0 && linked > (element.end - element.start) * LINK_LIST_SHARE && countWithin(links, element) >= LINK_LIST_COUNT;
-  };
-  return textOf(page, main, leaveOut);
-}
-
 /** A paragraph is a part of a text, and a heading stands over one, however long it is. */
 const NO_MAIN = /^(?:p|head|h[1-6])$/;
 const WHOLE_PAGE = new Set(['body', 'html', ROOT_TAG]);
-const LISTS = new Set(['ul', 'ol', 'dl', 'table', 'div', 'section']);
-/** Links in a cell or a paragraph may be attachments; with signs between them they are a menu, or say where one is. */
-const MENUS = new Set(['td', 'p', 'center']);
-/** UTF-16 units. */
-const MOST_OF_A_MENU = 300;
-const BETWEEN_LINKS = /[|»›>·]/;
-
-function countWithin(ordered: readonly PageElement[], element: PageElement): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.index ?? 0) < element.index) low = middle + 1;
-    else high = middle;
-  }
-  let count = 0;
-  while (low + count < ordered.length && (ordered[low + count]?.index ?? Infinity) <= element.last && count < LINK_LIST_COUNT) count++;
-  return count;
-}

@@ -1,5 +1,5 @@
 import type { Page, PageElement } from './page.ts';
-import type { PageLink } from './page-links.ts';
+import { isOverDocuments, namesDocument, type PageLink } from './page-links.ts';
 import { withoutDates } from './written-date.ts';
 
 /** The lines of a page's text with what each says, as running sums: any element's share is two look-ups. */
@@ -12,18 +12,41 @@ export interface PageLines {
   readonly weightOf: (around: ReadonlySet<PageElement>) => (element: PageElement) => number;
   /** Whether a line of text begins between two offsets, outside of `around`: no link, no heading of a word or two, no name with a count; lines of `isOfSite` are none. */
   readonly textWithin: (around: ReadonlySet<PageElement>, isOfSite: (line: string) => boolean) => (from: number, to: number) => boolean;
+  /**
+   * The lines between two offsets, from the first to the second whichever comes first in the page, each with its further edge and whether it says an amount or how to reach somebody:
+   * up to the first that is linked and no attachment, of the imprint, a ranking or of `isOfSite`. Lines of `around` are passed over.
+   */
+  readonly besideOf: (
+    around: ReadonlySet<PageElement>,
+    isOfSite: (line: string) => boolean,
+  ) => (from: number, to: number) => Iterable<LineBeside>;
+  /** Weight of the line at an offset as running text: {@link SENTENCE_LENGTH} or more for a sentence, 0 where it is linked or of the imprint. */
+  readonly weightAt: (offset: number) => number;
+}
+
+export interface LineBeside {
+  /** Offset of its end, or of its start where lines are read backwards. */
+  readonly edge: number;
+  readonly measured: boolean;
 }
 
 /** A line shorter than this, and without a full stop, is more likely a label than a sentence. */
-const SENTENCE_LENGTH = 20;
+export const SENTENCE_LENGTH = 20;
 const LABEL_WEIGHT = 0.3;
 /** A shorter line may stand over a list of links. Han characters count double. */
 const SHORT_HEADING = 14;
 /** An amount, a telephone or an e-mail address, however short the line: 12 шт. */
 const MEASURED = /\d ?\p{L}|\+?\d[\d() -]{5,}\d|\S@\S/u;
+const AMOUNT =
+  /\d ?(?:шт|штук\p{L}?|ед|компл|комплект\p{L}{0,2}|упак|уп|кг|г|т|тонн\p{L}?|л|м|м[²³23]|п\.? ?м|км|пар|рулон\p{L}{0,2}|мешк\p{L}{0,2}|од|pcs?|pieces?|units?|sets?|nos?|off|ea|kg|tonn?e?s?|t|l|lt?rs?|m|m[²³23]|rolls?|pairs?|bags?|boxes|[台套件个只吨米批辆箱瓶桶支根块张把卷袋盒头部份条]|公斤|千克|平方米|立方米)(?!\p{L})|\+?\d[\d() -]{5,}\d|\S@\S/iu;
+const NAMED = /^\P{L}{0,3}\p{L}{3}|^\p{Script=Han}{2}/u;
+const MONTH =
+  /(?<!\p{L})(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\p{L}{0,7}\.? \d/iu;
 const MAX_MEASURED = 40;
+const TIMES = /\d{1,2}[:.]\d{2}(?![\d.])/g;
 /** A name with a count: Open data 20, 满意 (252). */
 const COUNTED = /^[^\d\t:：]{2,40}[ (（[]{1,2}\d{1,9}[)）\]]?$/u;
+const BRACKETED = /[)）\]]$/u;
 /** A line with more of its text in links is navigation. */
 const MAX_LINK_SHARE = 0.5;
 
@@ -53,6 +76,11 @@ export function measureLines(page: Page, links: readonly PageLink[], imprint: re
     return (linkSums[count] ?? 0) - Math.max(0, last - offset);
   };
   const linkText = (element: PageElement): number => linkedBefore(element.end) - linkedBefore(element.start);
+  const lineAt = (line: number): string => text.slice(starts[line] ?? text.length, (starts[line + 1] ?? text.length + 1) - 1);
+  const skippedLines = (around: ReadonlySet<PageElement>): Uint8Array => {
+    const isSkipped = skipperOf(around);
+    return Uint8Array.from(starts, (start) => (isSkipped(start) ? 1 : 0));
+  };
   const aboutSite = linesWith(text, starts, imprint);
   const weights = starts.map((start, index) =>
     aboutSite.has(index) ? 0 : lineWeight(text, start, (starts[index + 1] ?? text.length + 1) - 1, linkedBefore),
@@ -61,17 +89,49 @@ export function measureLines(page: Page, links: readonly PageLink[], imprint: re
     linkText,
     ownText: (element) => element.end - element.start - linkText(element),
     textWithin(around, isOfSite) {
-      const isSkipped = skipperOf(around);
-      const sums = new Uint32Array(starts.length + 1);
-      for (let line = 0; line < starts.length; line++) {
-        const start = starts[line] ?? 0;
-        const weight = isSkipped(start) ? 0 : (weights[line] ?? 0);
-        const said = weight === 0 ? '' : text.slice(start, (starts[line + 1] ?? text.length + 1) - 1);
-        const isTold = weight > 0 && (weight >= LABEL_WEIGHT * SHORT_HEADING || isMeasured(said)) && !COUNTED.test(said) && !isOfSite(said);
-        sums[line + 1] = (sums[line] ?? 0) + (isTold ? 1 : 0);
-      }
-      return (from, to) => to > from && (sums[countBelow(starts, to)] ?? 0) > (sums[countBelow(starts, from)] ?? 0);
+      const skipped = skippedLines(around);
+      const isTold = (line: number): boolean => {
+        const weight = skipped[line] === 1 ? 0 : (weights[line] ?? 0);
+        if (weight === 0) return false;
+        const said = lineAt(line);
+        return (
+          (weight >= LABEL_WEIGHT * SHORT_HEADING || isMeasured(said) || isCounted(said)) && !isRanked(lineAt, line) && !isOfSite(said)
+        );
+      };
+      // each line is looked at once, whatever is asked: from where nothing is told, the next that is
+      const known: { from: number; next: number }[] = [];
+      const nextFrom = (line: number): number => {
+        const had = known.find(({ from, next }) => from <= line && line <= next);
+        if (had !== undefined) return had.next;
+        let next = line;
+        while (next < starts.length && !isTold(next)) next++;
+        known.push({ from: line, next });
+        return next;
+      };
+      return (from, to) => to > from && nextFrom(countBelow(starts, from)) < countBelow(starts, to);
     },
+    besideOf(around, isOfSite) {
+      const skipped = skippedLines(around);
+      return function* (from, to) {
+        const step = from <= to ? 1 : -1;
+        let line = step === 1 ? countBelow(starts, from) : countBelow(starts, from) - 1;
+        let isUnderDocuments = false;
+        for (; line >= 0 && line < starts.length; line += step) {
+          const start = starts[line] ?? 0;
+          if (step === 1 ? start >= to : start < to) return;
+          const said = lineAt(line);
+          if (skipped[line] === 1) continue;
+          const isAttached = (weights[line] ?? 0) === 0 && step === 1 && (isUnderDocuments || namesDocument(said));
+          if (!isAttached && ((weights[line] ?? 0) === 0 || isRanked(lineAt, line) || isOfSite(said))) return;
+          if (!isAttached) isUnderDocuments = isOverDocuments(said);
+          yield {
+            edge: step === 1 ? start + said.length : start,
+            measured: isAttached || isAmount(said) || (step === 1 && isDate(said)),
+          };
+        }
+      };
+    },
+    weightAt: (offset) => weights[countBelow(starts, offset + 1) - 1] ?? 0,
     weightOf(around) {
       const sums = new Float64Array(starts.length + 1);
       const isSkipped = skipperOf(around);
@@ -97,8 +157,30 @@ function skipperOf(around: ReadonlySet<PageElement>): (start: number) => boolean
   };
 }
 
-function isMeasured(line: string): boolean {
-  return line.length <= MAX_MEASURED && MEASURED.test(withoutDates(line));
+/** Whether a line is short and says an amount, or how to reach somebody. */
+export function isMeasured(line: string): boolean {
+  return line.length <= MAX_MEASURED && MEASURED.test(withoutDates(line).replace(TIMES, ''));
+}
+
+/** How much of some goods, or how to reach somebody: what others count (*214 donors*, *1.2K views*) is neither. */
+function isAmount(line: string): boolean {
+  return line.length <= MAX_MEASURED && (AMOUNT.test(withoutDates(line).replace(TIMES, '')) || isCounted(line));
+}
+
+/** A name with a bare number, as lists of goods have it: Антенна 24. */
+function isCounted(line: string): boolean {
+  return COUNTED.test(line) && !BRACKETED.test(line) && NAMED.test(line) && !MONTH.test(line);
+}
+
+/** A day alone: under a text it stands behind the name of who signed. */
+function isDate(line: string): boolean {
+  return line.length <= MAX_MEASURED && !/[\p{L}\d]/u.test(withoutDates(line));
+}
+
+/** Whether a line is one of a ranking: names with counts come in rows there, or their counts in brackets. One alone may be what is bought: Антенна 24. */
+function isRanked(lineAt: (line: number) => string, line: number): boolean {
+  const said = lineAt(line);
+  return COUNTED.test(said) && (BRACKETED.test(said) || COUNTED.test(lineAt(line - 1)) || COUNTED.test(lineAt(line + 1)));
 }
 
 /** Longer lines are text, whatever word stands in them. */

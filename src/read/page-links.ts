@@ -58,6 +58,32 @@ export function plainLinks(links: readonly PageLink[]): readonly Link[] {
   return plain;
 }
 
+const FILE = String.raw`\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|ods|zip|rar|7z|wps|dwg|dxf|step|stp)`;
+const ADDRESS = new RegExp(`${FILE}(?:$|[?#])|/(?:download|get-?file|attachments?)(?:[/?]|$)`, 'i');
+/** A file by its name or size, or the number of an annex. */
+const NAME = new RegExp(
+  String.raw`${FILE}(?![\p{L}\d])|[(,] ?\d[\d.,]* ?(?:[KMGК]B|[КМ]Б|кбайт|мбайт)(?![\p{L}\d])|^(?:附件|附表|приложение|додаток|annex|appendix|attachment|schedule)[ №]{0,3}[\d一二三四五六七八九十A-ZА-Я]{1,3}(?![\p{L}\d])`,
+  'iu',
+);
+
+/** Whether a link leads to a document: lists of these are attachments of a notice, not navigation. */
+export function isDocument({ url, text }: Link): boolean {
+  return ADDRESS.test(url) || namesDocument(text);
+}
+
+/** Whether the words of a link name a file or an annex. */
+export function namesDocument(text: string): boolean {
+  return NAME.test(text);
+}
+
+const OVER_DOCUMENTS =
+  /^(?:附件|相关附件|附件下载|附件列表|招标文件|采购文件|приложени[ея]|вложени[ея]|вложенные файлы|прикрепл[её]нные (?:файлы|документы)|файлы|документация|закупочная документация|документы (?:закупки|заявки|извещения)|додатки|вкладення|прикріплені файли|файли|документація|attachments?|attached files|(?:tender|bid|bidding|procurement|solicitation) documents?|annex(?:es)?)(?: ?[(（]\d+[)）])?[:：]?$/iu;
+
+/** Whether a line is the heading over documents of the notice, whose links may have any address. */
+export function isOverDocuments(line: string): boolean {
+  return OVER_DOCUMENTS.test(line);
+}
+
 function textOfLink(page: Page, element: PageElement): string {
   const own = page.text
     .slice(element.start, Math.min(element.end, element.start + MAX_LINK_TEXT))

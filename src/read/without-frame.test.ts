@@ -35,6 +35,11 @@ it('lines of the site come and go without a change of the text', () => {
     for (const text of [`${line}\n${TEXT}`, `${TEXT}\n${line}`]) expect(left(text), line).toBe(TEXT);
 });
 
+it('what a site says of itself stays where a page says little else', () => {
+  expect(left(`${TEXT}\n登录后查看`)).toBe(TEXT);
+  expect(left('Лот 7\n登录后查看')).toBe('Лот 7\n登录后查看');
+});
+
 it('what readers wrote under a text is none of it', () => {
   for (const comments of [
     'Комментарии (3)\nПётр: уже закупили?\nИван: нет',
@@ -84,6 +89,7 @@ it('a building, a floor, and a field of a form are no comments: what stands unde
   ])
     expect(left(`${TEXT}\n${under}`)).toBe(`${TEXT}\n${under}`);
   expect(left(`${TEXT}\n老李钢材 2#\n有现货，私你了`)).toBe(TEXT);
+  expect(left(`${TEXT}\n沙发 机修老赵 发表于 2025-3-9 21:03\n超了点`)).toBe(TEXT);
 });
 
 const LONG =
@@ -133,6 +139,9 @@ it('what stands over a title is left out, but for what is said of the notice', (
     'Заказчик: МУП «Сосны»',
     '№ 0373100012326000071',
     'Цена: 120 000 руб.',
+    'Quantity 40',
+    'Бюджет 310 тыс. руб.',
+    '数量 40',
     'Федеральное казённое предприятие «Завод Прибор Сосны»',
   ])
     expect(over('Главная', kept)).toBe(`${kept}\n${TEXT}`);

@@ -1,5 +1,6 @@
 import { spelledOut } from '../text/alternation.ts';
 import { isToday } from '../text/today.ts';
+import { isSiteLine } from './site-lines.ts';
 import { findDate, type ZoneRule } from './written-date.ts';
 
 /** Words of lines that stand around a text on many sites: see `labels` in catalogue/sites. */
@@ -13,6 +14,8 @@ export interface FrameLabels {
 
 /** Comments stand under a text: fewer letters before their heading are none. */
 const LEAST_BEFORE_COMMENTS = 100;
+/** Fewer letters beside lines of the site are no text of a notice. */
+const LEAST_BESIDE_SITE = 40;
 /** Longer lines are text, whatever they begin with. UTF-16 units. */
 const MAX_FRAME_LINE = 300;
 /** What gives no day of its own: it may be that of the purchase. */
@@ -33,15 +36,19 @@ const WHEN = /\d{1,2}:\d{2}|\d[./月-]\d|\d{1,2} \p{L}{3}|\p{Lu}\p{Ll}{2,8} \d{1
 export function withoutFrame(body: string, labels: FrameLabels, zone: ZoneRule): string {
   const { stamps, sources, comments, controls, ways } = wordsOf(labels);
   const lines = body.split('\n');
-  const kept: string[] = [];
+  const kept: number[] = [];
+  const ofSite = new Set<number>();
   const lastNumber = lines.findLastIndex((line) => /\d/.test(line));
   let isForum: boolean | undefined;
+  let isBoard: boolean | undefined;
   let letters = 0;
+  let posts = 0;
   for (const [at, line] of lines.entries()) {
     if (line.length <= MAX_FRAME_LINE) {
       const plain = line.trim();
       if (letters >= LEAST_BEFORE_COMMENTS && (comments.over.test(plain) || (ANSWER.test(plain) && (isForum ??= FORUM.test(body))))) break;
       if (letters >= LEAST_BEFORE_COMMENTS && comments.field.test(plain) && at >= lastNumber) break;
+      if (POSTED_AT.test(plain) && (isBoard ??= OF_WRITERS.test(body)) && ++posts > 1 && letters >= LEAST_BEFORE_COMMENTS) break;
       if (
         (comments.said.test(plain) && letters >= LEAST_BEFORE_COMMENTS) ||
         ways.test(plain) ||
@@ -53,16 +60,27 @@ export function withoutFrame(body: string, labels: FrameLabels, zone: ZoneRule):
         isStamp(plain, stamps, sources, zone)
       )
         continue;
+      if (isSiteLine(plain)) {
+        ofSite.add(at);
+        continue;
+      }
     }
     letters += line.length;
-    kept.push(line);
+    kept.push(at);
   }
-  return kept.length === lines.length ? body : kept.join('\n');
+  // where a page says little else, what it says of accounts and of itself may be why
+  const told = letters < LEAST_BESIDE_SITE ? [...kept, ...ofSite].toSorted((a, b) => a - b) : kept;
+  return told.length === lines.length ? body : told.map((at) => lines[at]).join('\n');
 }
 
 /** Over an answer in a forum: who, and which in order; or the names of the first three. Buildings and floors have such numbers too, and floors are bought. */
-const ANSWER = /^\S{1,16} (?:[2-9]|\d{2,4})#$|^(?:[2-9]|\d{2,4})楼$|^(?:沙发|板凳|地板)(?:[:：]|$)/u;
-const FORUM = /楼主|[回发顶跟本此原该]帖|[回发跟本]贴|游客|私你|私我|私信/u;
+const ANSWER =
+  /^\S{1,16} (?:[2-9]|\d{2,4})#$|^(?:[2-9]|\d{2,4})楼$|^(?:沙发|板凳|地板)(?:[:：]|$)|^(?:沙发|板凳|地板|(?:[2-9]|\d{2,4})[#楼]) \S{1,20} (?:发表于|回复于) ?\d/u;
+const FORUM = /(?<=发表于 ?\d{4}-)|楼主|[回发顶跟本此原该]帖|[回发跟本]贴|游客|私你|私我|私信/u;
+
+/** When each post of a board was written, on boards that say how many each writer wrote. */
+const POSTED_AT = /^\d{1,2} \p{L}{3,9}\.?,? \d{4}(?: г\.| р\.)?,? \d{1,2}:\d{2}$/u;
+const OF_WRITERS = /^(?:сообщени[йя]|повідомлень|posts|messages): ?\d+$/imu;
 
 /** What a program says of itself. */
 const PROGRAM =

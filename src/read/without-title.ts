@@ -5,7 +5,7 @@ import { labelledValue } from './labelled-value.ts';
 /** So many lines of a page may stand over its title: its name, where one is, a message of today. */
 const MAX_LINES_OVER = 12;
 /** More letters over the title, as a share of the text under it, are a part of the text. */
-const MAX_SHARE_OVER = 0.25;
+const MAX_SHARE_OVER = 0.4;
 /** So many letters over the title are never too many: a text may be short. */
 const FEW_LETTERS = 120;
 /** A line over the title as short as this is a name or a button; a longer one may speak of the notice. */
@@ -45,8 +45,9 @@ export function isOfNotice(line: string, { labels, gone }: Pick<SiteKnowledge, '
 /** Before the number of a purchase. */
 const NUMBER = /(?:编号|[№#]|\bNo\.|(?<!\p{L})(?:номер|number|ref(?:erence)?)(?!\p{L}))[ \t:：.]{0,3}[\p{L}\d]{0,12}[-/\p{L}]{0,4}\d/iu;
 
-/** A short value behind its label: *Quantity: 40*. */
-const VALUE = /^[^:：\t\d]{2,20}(?:[:：][ ]?|\t)(?=[^\n]*\d)/u;
+/** A short value behind its label: *Quantity: 40*; without a colon behind what only goods and money have: *Quantity 40*. */
+const VALUE =
+  /^[^:：\t\d]{2,20}(?:[:：][ ]?|\t)(?=[^\n]*\d)|^(?:quantity|qty|amount|price|budget|value|volume|weight|количество|кол-во|объ[её]м|цена|сумма|бюджет|масса|кількість|к-сть|обсяг|ціна|сума|数量|预算|金额|单价|限价|最高限价)\.? ?[≤<≥>~≈$€¥₽₴]?[ ]?\d/iu;
 /** The end of a sentence: the name of a buyer over a title has none. */
 const SENTENCE_END = /[.!?;…](?:\s|$)|[。！？；]/u;
 

@@ -16,7 +16,7 @@ import { createDeriver, type Deriver } from '../capture/derive.ts';
 import { packagedScanner } from './packaged/catalogue.ts';
 
 /** Counts up when code changes what a capture is read as: stored captures are then read again in the background. */
-const CODE_VERSION = 13;
+const CODE_VERSION = 14;
 
 /** Loads the site readers alone: enough for `read`. */
 export function openReader(): Reader {
