@@ -122,7 +122,7 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
       null,
     author: page.metas.get('author') ?? page.metas.get('article:author') ?? linked.author ?? labelledValue(visible, general.labels.author),
     published,
-    body: ownLines(told, general, zone),
+    body: ownLines(told, general, zone, headline ?? ''),
     visible,
     links: plainLinks(within === undefined ? links : links.filter((link) => isWithin(link.element, within) || attached.has(link))),
     images: within === undefined ? [] : imagesIn(page, within, addresses),
@@ -131,8 +131,8 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
 }
 
 /** Text without what changes by itself, and what is the site's. */
-function ownLines(text: string, { labels }: SiteKnowledge, zone: ZoneRule): string {
-  return withoutFrame(withoutCounters(text, labels.counters), labels, zone);
+function ownLines(text: string, { labels }: SiteKnowledge, zone: ZoneRule, title = ''): string {
+  return withoutFrame(withoutCounters(text, labels.counters), labels, zone, title);
 }
 
 const TIME_OF_DAY = /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[ \t]+\d{1,2}:\d{2}/;

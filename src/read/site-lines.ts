@@ -57,12 +57,14 @@ function whole(...patterns: readonly string[]): RegExp {
 const NETWORKS =
   'вконтакте|одноклассники|однокласники|telegram|телеграм|whatsapp|viber|facebook|фейсбук|twitter|linkedin|instagram|微信|微博|qq空间|qq|豆瓣';
 const REST = String.raw`[^.:：。\d\n]{0,60}`;
+/** What takes an account takes no place, and nobody to ask. */
+const OF_ACCOUNT = String.raw`(?:(?! (?:at|with|from|in person|by) )[^.:：。\d\n]){0,60}`;
 
 /** By the script of the first letter. */
 const LATIN = whole(
   // buttons, and what takes an account
   String.raw`(?:click (?:here )?to )?(?:show|reveal|see|unlock|view) (?:the )?(?:buyer['’]?s |seller['’]?s |full |all )?(?:phone(?: number)?|number|contacts?|contact details)`,
-  `(?:subscribe|log ?in|sign ?(?:in|up)|register|upgrade|join)(?: now| free)?(?: (?:to|and) (?:see|view|unlock|read|download|get|save|bid|comment|reply|post|respond|contact)${REST})?`,
+  `(?:subscribe|log ?in|sign ?(?:in|up)|register|upgrade|join)(?: now| free)?(?: (?:to|and) (?:see|view|unlock|read|download|get|save|bid|comment|reply|post|respond|contact)${OF_ACCOUNT})?`,
   '(?:submit|place|make|send) (?:a |an |your )?(?:bid|quote|offer|eoi|response|comment|review|reply|message)(?: now)?',
   '(?:add|save) to (?:watch ?list|favou?rites|calendar|cart|bookmarks|compare)',
   '(?:follow|decline|reply|bookmark)|(?:watch|follow|save|bookmark) this (?:lot|tender|listing|notice|auction|ad|buyer|seller|thread|topic|opportunity)',
@@ -85,7 +87,7 @@ const CYRILLIC = whole(
   'написать (?:сообщение|продавцу|автору)|отправить (?:сообщение|жалобу)|задать вопрос|спросить (?:юриста|эксперта)|(?:сделать|отправить) (?:предложение|ставку|отклик)',
   'пожаловаться(?: на (?:объявление|пользователя|сообщение))?|(?:поднять|продвинуть|выделить) (?:объявление|в поиске|цветом)(?: — \\d+)?|версия для слабовидящих|сообщить об ошибке',
   `(?:подписаться|подпишитесь) на ${REST}|(?:читать|читайте|смотрите) (?:нас )?(?:в|на) (?:telegram|телеграм\\S*|вк|вконтакте|дзене?|whatsapp|viber|facebook)`,
-  `войти|авторизуйтесь|(?:войдите|авторизуйтесь|зарегистрируйтесь),? (?:или |и |чтобы |для )${REST}`,
+  `войти|авторизуйтесь|(?:войдите|авторизуйтесь|зарегистрируйтесь),? (?:или |и |чтобы |для (?!участ))${REST}`,
   '(?:добавить|оставить) (?:комментарий|отзыв|в избранное|в закладки)|(?:про)?голосовать|результаты опроса|понравил(?:ась|ся|ось) \\S+\\? поделитесь.{0,20}',
   '(?:назад|вернуться|перейти) (?:к|в|на) (?:списку|результатам(?: поиска)?|каталог|главную|раздел\\S*)',
   '(?:показати|переглянути) (?:номер|телефон|контакти)(?: телефону)?|написати (?:повідомлення|продавцю|автору)|відповісти|поставити запитання|усі оголошення автора|поскаржитися(?: на \\S+)?',
@@ -105,12 +107,12 @@ const HAN = whole(
   '(?:[^：:]{2,8}[：:] ?)?(?:请|需要?|您需要)?(?:登[录陆]|注册)(?:后|会员)(?:即可|才可以|才能|可)?(?:见|查看|查阅|发表评论|评论|回帖|联系)(?:.{0,6})?(?: ?登录 ?[|/] ?(?:立即)?注册)?|升级VIP.{0,20}',
   `(?:分享到?[:： ]{0,2})?(?:(?:${NETWORKS})[ ,|·]{0,3})+|隐私政策|用户协议|本版积分规则`,
   '猜你喜欢|热门(?:搜索|企业排行|推荐|商家)|本周热门商家|(?:热门|点击)排行|友情链接.{0,60}|本(?:网)?站使用cookies?.{0,40}',
-  '(?:晴|多云|阴|[小中大]雨|[小中大]雪)(?:转(?:晴|多云|阴|[小中大]雨|[小中大]雪))? ?\\d{1,2} ?[-~—～至] ?\\d{1,2} ?(?:℃|度).{0,16}',
+  '(?:晴|多云|阴|[小中大]雨|[小中大]雪)(?:转(?:晴|多云|阴|[小中大]雨|[小中大]雪))? ?\\d{1,2} ?[-~—～至] ?\\d{1,2} ?(?:℃|度)(?:[ ，,|]{0,2}(?:[东南西北]{1,2}风|微风|无持续风向|风力|空气|优|良|湿度).{0,12})?',
 );
 
 /** Who made the site, and by whose leave: at the beginning of a line, or after a name. */
 const IMPRINT =
-  /^(?:©|\(c\) |copyright (?:©|\d)|powered by |best viewed (?:with|in) |(?:this )?(?:web ?site|site|page) (?:was )?(?:designed|developed|hosted|maintained) by |page last (?:modified|updated)|last updated on |при (?:использовании|перепечатке|копировании) материалов|сетевое издание |сайт (?:разработан|создан) |використання матеріалів |\S{0,4}ICP[备证]\S{0,2}\d|\S{0,3}公网安备|增值电信业务经营许可证[:： ]?\S{0,2}B\d|互联网\S{2,10}许可证[:：] ?\d|违法和不良信息举报)|(?:all rights reserved|все права защищены|усі права захищено)\.?$|^\S{2,24} 版权所有(?:$| ©| ?\d{4}| 未经)|^版权所有(?:$|[：: ]\S{2,24}$)|^[^，。]{0,30}(?<=[ ，])未经(?:授权|许可|书面授权)不得转载$|^(?:以上|本站?|该)(?:信息|内容|文章)\S{0,16}(?:整理|转载|来源)\S{0,20}(?:侵权|删除|立场)|^\S{2,6}网(?:站|不)?\S{0,6}(?:不参与交易|不对\S{2,16}负责)/iu;
+  /^(?:©|\(c\) |copyright (?:©|\d)|powered by |best viewed (?:with|in) .{0,60}(?:\d{3,4} ?[x×*] ?\d{3}|resolution|browser|chrome|firefox|explorer|edge|mode)|(?:this )?(?:web ?site|site|page) (?:was )?(?:designed|developed|hosted|maintained) by (?!(?:the |a )?(?:bidder|buyer|contractor|supplier|tenderer|vendor))|page last (?:modified|updated)|last updated on [^,;]{4,40}$|при (?:использовании|перепечатке|копировании) материалов.{0,80}(?:сайт|портал|ссылк|источник|издани)|сетевое издание [«"]|сайт (?:разработан|создан) (?!на |для |с )|використання матеріалів .{0,80}(?:сайт|портал|посиланн|джерел)|\S{0,4}ICP[备证]\S{0,2}\d|\S{0,3}公网安备|增值电信业务经营许可证[:： ]?\S{0,2}B\d|互联网\S{2,10}许可证[:：] ?\d|违法和不良信息举报)|(?:all rights reserved|все права защищены|усі права захищено)\.?$|^\S{2,24} 版权所有(?:$| ©| ?\d{4}| 未经)|^版权所有(?:$|[：: ]\S{2,24}$)|^[^，。]{0,30}(?<=[ ，])未经(?:授权|许可|书面授权)不得转载$|^(?:以上|本站?|该)(?:信息|内容|文章)\S{0,16}(?:整理|转载|来源)\S{0,20}(?:侵权|删除|立场)|^\S{2,6}网(?:站|不)?\S{0,6}(?:不参与交易|不对\S{2,16}负责)/iu;
 
 /** Rows whose values are asterisks: who has paid sees them. */
 const MASKED = /^[^\t*\d]{2,12}\t[*＊]{3,}(?:[（(][^）)\t]{2,12}[）)])?(?:\t[^\t*\d]{2,12}\t[*＊]{3,}(?:[（(][^）)\t]{2,12}[）)])?)*$/u;
@@ -134,4 +136,20 @@ function isMenu(line: string): boolean {
     WAY.test(line) ||
     (parts.every((part) => part.length <= MAX_PART) && parts.filter((part) => OF_MENU.test(part.trim())).length * 2 >= parts.length)
   );
+}
+
+const OF_SITES =
+  /(?<!\p{L})(?:web ?site|web[ -](?:portal|app)|home ?page|weather|meteo)|(?<!\p{L})(?:веб-?)?сайт(?!\.)|(?<!\p{L})(?:веб-|интернет-|інтернет-)(?:портал|ресурс)|мобильн\p{L}{2,3} приложени|мобільн\p{L}{2,3} (?:застосун|додат)|метео|погод|(?:网站|门户|小程序|软件|APP)(?:[\p{Script=Han}]{0,8})(?:开发|建设|改版|升级|设计|运维|制作|采购|服务)|气象/iu;
+
+/** Whether a title names a website, or the weather: its notice has what sites show among what is bought. */
+export function isAboutSites(title: string): boolean {
+  return OF_SITES.test(title);
+}
+
+const NETWORK = new RegExp(`^(?:${NETWORKS})$`, 'iu');
+const REACHED = /^(?=.{3,40}$)(?:.*\d{5}|\+?\d[\d() -]{5,}|\S*@\S|[a-z][\w.-]*[\d_][\w.-]*$)/iu;
+
+/** Whether a line is the name of a network under which stands how somebody is reached there: a label of a notice, and no button. */
+export function isWayToReach(line: string, under: string | undefined): boolean {
+  return under !== undefined && NETWORK.test(line) && REACHED.test(under.trim());
 }

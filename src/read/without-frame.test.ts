@@ -153,3 +153,18 @@ it('a text that repeats its title far below, or under much text, is kept whole',
   for (const body of [`${TEXT}\n${TEXT}\n${title}\nТовар`, `${'Строка\n'.repeat(15)}${title}\n${TEXT}`])
     expect(withoutTitle(body, title, general)).toBe(body);
 });
+
+it('buttons are bought where the title names a website, and are those of the site elsewhere', () => {
+  const wanted = `${LONG}\nВерсия для слабовидящих\nСообщить об ошибке`;
+  const of = (title: string): string => withoutFrame(wanted, general.labels, assumedZone('ru'), title);
+  for (const title of ['Доработка сайта музея', 'Оновлення сайту громади', 'Redesign of the website', '门户网站改版服务采购公告'])
+    expect(of(title)).toBe(wanted);
+  for (const title of ['', 'Насосы для музея', 'Закупка на zakaz.сайт.рф', 'Site clearance', '监控系统采购公告'])
+    expect(of(title)).toBe(LONG);
+});
+
+it('the name of a network stands over how somebody is reached there, or is a button', () => {
+  expect(left(`${LONG}\nTelegram\n@pumps_buyer\nWhatsApp\n+7 900 000-00-00\nViber`)).toBe(
+    `${LONG}\nTelegram\n@pumps_buyer\nWhatsApp\n+7 900 000-00-00`,
+  );
+});

@@ -1,6 +1,6 @@
 import { spelledOut } from '../text/alternation.ts';
 import { isToday } from '../text/today.ts';
-import { isSiteLine } from './site-lines.ts';
+import { isAboutSites, isSiteLine, isWayToReach } from './site-lines.ts';
 import { findDate, type ZoneRule } from './written-date.ts';
 
 /** Words of lines that stand around a text on many sites: see `labels` in catalogue/sites. */
@@ -33,11 +33,12 @@ const WHEN = /\d{1,2}:\d{2}|\d[./月-]\d|\d{1,2} \p{L}{3}|\p{Lu}\p{Ll}{2,8} \d{1
  * A text without lines that are the site's own: when the page was published and where it came from, buttons in words, where one is and what comes next, notices of
  * maintenance, and comments under their heading. They come and go without a change of the notice, and a person does not read them as its text. Linear. Pure.
  */
-export function withoutFrame(body: string, labels: FrameLabels, zone: ZoneRule): string {
+export function withoutFrame(body: string, labels: FrameLabels, zone: ZoneRule, title = ''): string {
   const { stamps, sources, comments, controls, ways } = wordsOf(labels);
   const lines = body.split('\n');
   const kept: number[] = [];
   const ofSite = new Set<number>();
+  const isOfSite = isAboutSites(title) ? () => false : isSiteLine;
   const lastNumber = lines.findLastIndex((line) => /\d/.test(line));
   let isForum: boolean | undefined;
   let isBoard: boolean | undefined;
@@ -60,7 +61,7 @@ export function withoutFrame(body: string, labels: FrameLabels, zone: ZoneRule):
         isStamp(plain, stamps, sources, zone)
       )
         continue;
-      if (isSiteLine(plain)) {
+      if (isOfSite(plain) && !isWayToReach(plain, lines[at + 1])) {
         ofSite.add(at);
         continue;
       }
