@@ -98,17 +98,14 @@ export function measureLines(page: Page, links: readonly PageLink[], imprint: re
           (weight >= LABEL_WEIGHT * SHORT_HEADING || isMeasured(said) || isCounted(said)) && !isRanked(lineAt, line) && !isOfSite(said)
         );
       };
-      // each line is looked at once, whatever is asked: from where nothing is told, the next that is
-      const known: { from: number; next: number }[] = [];
-      const nextFrom = (line: number): number => {
-        const had = known.find(({ from, next }) => from <= line && line <= next);
-        if (had !== undefined) return had.next;
-        let next = line;
-        while (next < starts.length && !isTold(next)) next++;
-        known.push({ from: line, next });
-        return next;
+      // each line is looked at once, whatever is asked
+      const seen = new Uint8Array(starts.length);
+      const tells = (line: number): boolean => (seen[line] ||= isTold(line) ? TOLD : UNTOLD) === TOLD;
+      return (from, to) => {
+        const end = countBelow(starts, to);
+        for (let line = countBelow(starts, from); to > from && line < end; line++) if (tells(line)) return true;
+        return false;
       };
-      return (from, to) => to > from && nextFrom(countBelow(starts, from)) < countBelow(starts, to);
     },
     besideOf(around, isOfSite) {
       const skipped = skippedLines(around);
@@ -145,6 +142,9 @@ export function measureLines(page: Page, links: readonly PageLink[], imprint: re
     },
   };
 }
+
+/** Of a line that was looked at. */
+const [UNTOLD, TOLD] = [1, 2];
 
 /** Whether an offset stands inside one of the elements, which come in the order of the page; asked of ascending offsets. */
 function skipperOf(around: ReadonlySet<PageElement>): (start: number) => boolean {

@@ -17,20 +17,21 @@ export interface WordRun {
  * them, within commas too; forms beside them belong to the run. Widest first, then with the rest of a phrase.
  */
 export function runsOfName(words: TextWords, entries: WordEntries, codes: CodesOfName, n: number, window: WordRun): readonly WordRun[] {
-  const { marks } = words;
+  const { marks, head } = words;
   // No preposition is an initial: с Сергеем.
   const belongs = (m: number): boolean =>
-    hasCode(words, entries, m, codes.all) &&
-    !(codes.person && ((words.head[m]! >>> 8) & WORD.initial) !== 0 && (marks[m]! & MARK.capital) === 0);
+    hasCode(words, entries, m, codes.all) && !(codes.person && ((head[m]! >>> 8) & WORD.initial) !== 0 && (marks[m]! & MARK.capital) === 0);
+  // Names are listed one a line: a form at the end or the beginning of a line parts them.
+  const isParted = (m: number): boolean => (marks[m]! & MARK.line) !== 0 && (isForm(words, m - 1) || isForm(words, m));
   // The words before and behind that belong to it, a bit each by how far off they are.
   let before = 0;
-  for (let m = n - 1, strange = 0; m >= window.first && strange <= GAPS[0]; m -= 1)
+  for (let m = n - 1, strange = 0; m >= window.first && strange <= GAPS[0] && !isParted(m + 1); m -= 1)
     if (belongs(m)) {
       before |= 1 << (n - m);
       strange = 0;
     } else strange += 1;
   let behind = 0;
-  for (let m = n + 1, strange = 0; m <= window.last && strange <= GAPS[0]; m += 1)
+  for (let m = n + 1, strange = 0; m <= window.last && strange <= GAPS[0] && !isParted(m); m += 1)
     if (belongs(m)) {
       behind |= 1 << (m - n);
       strange = 0;
@@ -74,17 +75,26 @@ function reach(belonging: number, gap: number): number {
   return to;
 }
 
-/** Adds legal forms that stand right before or after; not those that something parts from a person's name: Petrov, OOO Alpha. */
-function withForms(words: TextWords, from: number, to: number, window: WordRun, person: boolean): WordRun {
-  const { marks, head } = words;
-  const isForm = (m: number): boolean => ((head[m]! >>> 8) & WORD.form) !== 0;
-  let first = from;
-  let last = to;
-  while (first > window.first && isForm(first - 1) && (marks[first]! & MARK.comma) === 0) first -= 1;
-  while (last < window.last && isForm(last + 1) && !(person && (marks[last + 1]! & MARK.comma) !== 0)) {
+/** Adds legal forms that stand right before or after: those of other lines only where its own lines have none, since names are listed one a line. */
+function withForms(words: TextWords, first: number, last: number, window: WordRun, person: boolean): WordRun {
+  const within = formsBeside(words, { first, last }, window, person, MARK.line);
+  const hasForm = isForm(words, within.first) || isForm(words, within.last);
+  return hasForm ? within : formsBeside(words, within, window, person, 0);
+}
+
+/** Not those that something parts from a person's name (Petrov, OOO Alpha), nor any behind a sign of `parting`. */
+function formsBeside(words: TextWords, { first, last }: WordRun, window: WordRun, person: boolean, parting: number): WordRun {
+  const { marks } = words;
+  while (first > window.first && isForm(words, first - 1) && (marks[first]! & (MARK.comma | parting)) === 0) first -= 1;
+  const ends = parting | (person ? MARK.comma : 0);
+  while (last < window.last && isForm(words, last + 1) && (marks[last + 1]! & ends) === 0) {
     // Apecs АО «ЛЛС»: the form before a name in quotes is that name's.
     if (last + 2 < words.words && (marks[last + 2]! & MARK.quoted) !== 0) break;
     last += 1;
   }
   return { first, last };
+}
+
+function isForm(words: TextWords, m: number): boolean {
+  return ((words.head[m]! >>> 8) & WORD.form) !== 0;
 }

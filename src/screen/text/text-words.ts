@@ -59,7 +59,7 @@ export class TextWords {
       if ((what & LETTER) !== 0) {
         const begin = at;
         let hash = Math.imul(0x811c9dc5 ^ (what & UNIT), 0x01000193);
-        let signs = quoted | parted;
+        let signs = quoted | parted | (breaks === 0 ? 0 : MARK.line);
         if ((what & CASED) !== 0) {
           signs |= MARK.capital;
           if (at + 1 < text.length && (folded[text.charCodeAt(at + 1)]! & CASED) !== 0) signs |= MARK.capitals;
