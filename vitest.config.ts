@@ -2,11 +2,29 @@ import { availableParallelism, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** What replaces modules for its own file alone. */
+const MOCKING = ['src/fetch/browser/visit-with-browser.test.ts', 'src/store/sqlite/workers.test.ts', 'src/work/knowledge.test.ts'];
+
+/** What runs the program or a browser: each file for itself, as nothing of it is worth keeping. */
+const PROCESSES = ['test/e2e/**/*.test.ts', 'test/desk/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     globalSetup: ['test/install-program.ts'],
     hookTimeout: 60_000,
-    include: ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
+    // What a file imports serves the next: a third of the time of small tests is importing.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'modules',
+          include: ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: [...MOCKING, ...PROCESSES],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'processes', include: [...MOCKING, ...PROCESSES] } },
+    ],
     testTimeout: 30_000,
     // Some hundred processes start the same program: what one compiled, the next reads. Nothing of it in the user's own folder.
     env: { DUALWATCH_CACHE: process.env['DUALWATCH_CACHE'] ?? join(tmpdir(), `dualwatch-tests-${userInfo().uid}`) },

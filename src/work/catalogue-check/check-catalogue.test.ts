@@ -70,6 +70,8 @@ describe('guards', () => {
   test('a sentence that names the concept, or has no guarded term, is a problem', () => {
     expect(check([guarded], 'a laser printer', 'a laser')).toEqual(['names the concept by "laser"']);
     expect(check([guarded], 'a laser printer', 'a lamp')).toEqual(['has no guarded term of the concept']);
+    // Told by its parts, and by no term.
+    expect(check([guarded], 'a laser printer', 'Signal suppressor of a guitar')).toEqual(['has no guarded term of the concept']);
   });
 
   test('a line without the guards of another undoes them', () => {

@@ -26,7 +26,7 @@ export interface CatalogueCheck {
 
 /**
  * Proves what the catalogue promises: every term finds itself, every guard holds in a sentence and is undone by no other line, every code and control exists in
- * the data, no two concepts claim a hard term unless they say so, whatever is named has a label. Takes some three seconds. Throws `catalogue-invalid` where a file cannot be read at all.
+ * the data, no two concepts claim a hard term unless they say so, whatever is named has a label. Takes some ten seconds. Throws `catalogue-invalid` where a file cannot be read at all.
  */
 export function checkCatalogue(folder?: string): CatalogueCheck {
   const catalogue = loadCatalogue(folder);

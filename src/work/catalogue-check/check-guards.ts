@@ -52,10 +52,19 @@ function checkSentences(
   return problems;
 }
 
-/** A scanner that knows one term, hard and without guards. */
+/** A scanner that knows one term, hard and without guards, and nothing else that would be found in its place. */
 function scannerOf(catalogue: Catalogue, { yieldsTo: _, ...term }: Term): Scan {
   const bare: Term = { ...term, strength: 'hard', guards: { notBefore: [], notAfter: [], needs: [] } };
-  return createScanner({ ...catalogue, codes: [], intents: [], places: [], roleWords: [], terms: [bare] });
+  return createScanner({
+    ...catalogue,
+    codes: [],
+    intents: [],
+    places: [],
+    roleWords: [],
+    brands: [],
+    calques: { parts: new Map(), compounds: [] },
+    terms: [bare],
+  });
 }
 
 /** One text on two lines of a concept (of two languages, say): where one has guards that the other lacks, the other is found all the same. */

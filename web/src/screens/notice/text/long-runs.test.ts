@@ -10,8 +10,18 @@ describe('runs of a text', () => {
     expect(runs.filter((run) => run.long).map((run) => run.text)).toEqual(['https://tenders.example/2026/11/26/notice-1048576.html,']);
   });
 
+  it('counts letters, and parts none', () => {
+    const long = '𝐱'.repeat(26);
+    expect(runsOf(`𠮷${long}\u00a0${'𝐱'.repeat(25)}𠮷`)).toEqual([
+      { text: '𠮷', long: false },
+      { text: long, long: true },
+      { text: `\u00a0${'𝐱'.repeat(25)}𠮷`, long: false },
+    ]);
+  });
+
   it('is linear on a line of millions without a blank', () => {
-    expect(runsOf('x'.repeat(5_000_000))).toHaveLength(1);
+    expect(runsOf('x'.repeat(5_000_000))).toEqual([{ text: expect.any(String), long: true }]);
+    expect(runsOf('𠮷'.repeat(1_000_000))).toEqual([{ text: expect.any(String), long: false }]);
     expect(runsOf('')).toEqual([]);
   });
 });
