@@ -55,7 +55,17 @@ export function forgetSoon(...names: readonly ReadName[]): void {
   for (const name of names) later.add(name);
 }
 
-/** What was answered by these routes is asked for anew where it is shown. */
+/** What was answered by these routes is asked for anew where it is shown; also what is on its way for the first time, since it may be older than what changed. */
 export function forget(...names: readonly ReadName[]): void {
-  for (const name of names) void answers.invalidateQueries({ queryKey: [name] });
+  for (const name of names) {
+    const under = { queryKey: [name] };
+    const coming = answers
+      .getQueryCache()
+      .findAll({ ...under, predicate: ({ state }) => state.data === undefined && state.fetchStatus !== 'idle' });
+    void answers.invalidateQueries(under);
+    for (const { promise, queryKey } of coming) {
+      const again = (): void => void answers.invalidateQueries({ queryKey, exact: true });
+      void promise?.then(again, again);
+    }
+  }
 }
