@@ -1,12 +1,17 @@
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** What replaces modules for its own file alone. */
-const MOCKING = ['src/fetch/browser/visit-with-browser.test.ts', 'src/store/sqlite/workers.test.ts', 'src/work/knowledge.test.ts'];
+const TESTS = ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'];
 
-/** What runs the program or a browser: each file for itself, as nothing of it is worth keeping. */
-const PROCESSES = ['test/e2e/**/*.test.ts', 'test/desk/**/*.test.ts'];
+/** What replaces modules for its own file alone. */
+const MOCKING = globSync(TESTS, { cwd: import.meta.dirname }).filter((path) =>
+  /\bvi\.(?:mock|doMock)\(/.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
+);
+
+/** What runs the program or a browser, or shares its helpers, whose longer times hold for the file that loads them first: each file for itself. */
+const PROCESSES = ['test/packages/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/desk/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -18,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'modules',
-          include: ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: TESTS,
           exclude: [...MOCKING, ...PROCESSES],
           isolate: false,
         },

@@ -98,14 +98,16 @@ export function measureLines(page: Page, links: readonly PageLink[], imprint: re
           (weight >= LABEL_WEIGHT * SHORT_HEADING || isMeasured(said) || isCounted(said)) && !isRanked(lineAt, line) && !isOfSite(said)
         );
       };
-      // each line is looked at once, whatever is asked
-      const seen = new Uint8Array(starts.length);
-      const tells = (line: number): boolean => (seen[line] ||= isTold(line) ? TOLD : UNTOLD) === TOLD;
-      return (from, to) => {
-        const end = countBelow(starts, to);
-        for (let line = countBelow(starts, from); to > from && line < end; line++) if (tells(line)) return true;
-        return false;
+      // each line is looked at once, whatever is asked: from each, the next that is told, plus one; 0 where that is not known yet
+      const next = new Uint32Array(starts.length + 1);
+      const nextFrom = (line: number): number => {
+        let at = line;
+        while (at < starts.length && next[at] === 0 && !isTold(at)) at++;
+        const found = next[at] || at + 1;
+        next.fill(found, line, at + 1);
+        return found - 1;
       };
+      return (from, to) => to > from && nextFrom(countBelow(starts, from)) < countBelow(starts, to);
     },
     besideOf(around, isOfSite) {
       const skipped = skippedLines(around);
@@ -142,9 +144,6 @@ export function measureLines(page: Page, links: readonly PageLink[], imprint: re
     },
   };
 }
-
-/** Of a line that was looked at. */
-const [UNTOLD, TOLD] = [1, 2];
 
 /** Whether an offset stands inside one of the elements, which come in the order of the page; asked of ascending offsets. */
 function skipperOf(around: ReadonlySet<PageElement>): (start: number) => boolean {

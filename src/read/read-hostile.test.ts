@@ -65,9 +65,9 @@ describe('hostile pages', () => {
       const bytes = Buffer.from(make(size));
       return cpuMsOf(() => void reader.read({ bytes, url: 'http://h.example/x' }));
     };
-    read(50_000);
-    const small = Math.min(read(125_000), read(125_000));
-    const large = Math.min(read(1_000_000), read(1_000_000));
+    read(100_000);
+    const small = Math.min(read(250_000), read(250_000));
+    const large = Math.min(read(2_000_000), read(2_000_000));
     // eight times the bytes; a quadratic reader takes sixty-four times as long
     expect(large).toBeLessThan(Math.max(small, 8) * 28);
   });

@@ -63,9 +63,10 @@ export function forget(...names: readonly ReadName[]): void {
       .getQueryCache()
       .findAll({ ...under, predicate: ({ state }) => state.data === undefined && state.fetchStatus !== 'idle' });
     void answers.invalidateQueries(under);
-    for (const { promise, queryKey } of coming) {
-      const again = (): void => void answers.invalidateQueries({ queryKey, exact: true });
-      void promise?.then(again, again);
-    }
+    for (const { promise, queryKey } of coming)
+      promise?.then(
+        () => answers.invalidateQueries({ queryKey, exact: true }),
+        () => undefined,
+      );
   }
 }
